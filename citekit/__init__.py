@@ -1,0 +1,1 @@
+"""citekit turns the footnotes of a scholarly article into a living bibliography."""

@@ -1,0 +1,260 @@
+"""The nouns of citekit: what flows from an article to a bibliography.
+
+Every value is frozen. None of them reads or writes anything; parsing lives with the stage that does it.
+Field names follow CSL 1.0.2 (``container_title`` is CSL's ``container-title``), types are CSL's types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+T = TypeVar("T")
+
+Relation = Literal["full", "ibid", "shortform"]
+Level = Literal["info", "warning", "error"]
+
+
+class CitekitError(Exception):
+    """What the caller did wrong or cannot be read: one line for a person, naming the file and the remedy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A half-open range of code points in the text of a document; `line` and `page` count from 1, 0 is unknown."""
+
+    start: int
+    end: int
+    line: int = 0
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A piece of text in which every character remembers its place in the source.
+
+    `origin` holds one source offset for each character of `text`, so that a repair (a joined URL, a lost
+    ligature) can change the text and still lead back to the article.
+
+    >>> passage = Passage.of("Con\\nflict", start=10).sub(re.compile("\\n"), "")
+    >>> passage.text, passage.span(3, 5)
+    ('Conflict', Span(start=14, end=16, line=0, page=0))
+    """
+
+    text: str
+    origin: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, start: int = 0) -> Passage:
+        """The text as it stands in the source from offset `start` on."""
+        return cls(text=text, origin=tuple(range(start, start + len(text))))
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """The characters from `start` up to `end`, with their origins."""
+        return Passage(text=self.text[start:end], origin=self.origin[start:end])
+
+    def strip(self) -> Passage:
+        """Without white space at both ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.cut(left, left + len(self.text.strip()))
+
+    def replace(self, edits: Iterable[tuple[int, int, str]]) -> Passage:
+        """Each (start, end, new text) applied; edits stand in order and do not overlap.
+
+        New text takes the origins of the characters that it replaces, as far as they go.
+        """
+        texts: list[str] = []
+        origin: list[int] = []
+        at = 0
+        for start, end, new in edits:
+            texts += (self.text[at:start], new)
+            origin += self.origin[at:start]
+            places = self.origin[start:end] or self.origin[start - 1 : start] or self.origin[:1] or (0,)
+            origin += (places[min(i, len(places) - 1)] for i in range(len(new)))
+            at = end
+        if not texts:
+            return self
+        texts.append(self.text[at:])
+        origin += self.origin[at:]
+        return Passage(text="".join(texts), origin=tuple(origin))
+
+    def sub(self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> Passage:
+        """Like `re.sub`, with origins kept; `new` may be a template as `re.Match.expand` reads it."""
+        edits = []
+        for match in pattern.finditer(self.text):
+            text = new(match) if callable(new) else match.expand(new)
+            if text != match.group():
+                edits.append((match.start(), match.end(), text))
+        return self.replace(edits)
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Where the characters from `start` up to `end` stood in the source."""
+        places = self.origin[start:end]
+        if not places:
+            return Span(start=0, end=0)
+        return Span(start=min(places), end=max(places) + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """Something a person should know: what is wrong, where, what to do."""
+
+    text: str
+    level: Level = "warning"
+    note: int = 0
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Generic[T]):
+    """A value and what there is to say about it: readers and parsers return it instead of raising or printing."""
+
+    value: T
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article as read. `pages` are the ranges of its pages in `text` (one for all if the format has none);
+    `notes` are there already where the format marks them itself."""
+
+    name: str
+    text: str
+    media_type: str = "text/plain"
+    encoding: str = ""
+    pages: tuple[Span, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One footnote or endnote: running number, marker as printed, repaired text, and its call-out's place
+    with the words before it."""
+
+    number: int
+    marker: str
+    passage: Passage
+    span: Span
+    before: str = ""
+    call: Span | None = None
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person (`family`, `given`, particles and suffix as in CSL) or, in `literal`, an institution or a name
+    that stays unsplit. `role` words and nationality marks are no part of it."""
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    institution: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A date only as deep as printed: `parts` holds one or two (year, month, day) prefixes (two are a range),
+    `season` a season as CSL counts them (1 spring ... 4 winter), `literal` what could not be typed."""
+
+    parts: tuple[tuple[int, ...], ...] = ()
+    season: int = 0
+    literal: str = ""
+
+    @property
+    def year(self) -> int | None:
+        return self.parts[0][0] if self.parts else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Pages as a list of (first, last) labels; a single page has first equal to last. `literal` keeps what
+    is no page label (第3页注2, 75 ff.)."""
+
+    ranges: tuple[tuple[str, str], ...] = ()
+    literal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The record of a work. Empty strings and tuples are fields that nobody printed."""
+
+    key: str = ""
+    type: str = "document"
+    language: str = ""
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    translator: tuple[Name, ...] = ()
+    title: str = ""
+    container_title: str = ""
+    collection_title: str = ""
+    collection_number: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    event_title: str = ""
+    edition: str = ""
+    genre: str = ""
+    number: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: Pages | None = None
+    issued: Date | None = None
+    accessed: Date | None = None
+    original_language: str = ""
+    URL: str = ""
+    DOI: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A labelled part of a citation: CSL's field name and the range in the citation's passage."""
+
+    label: str
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One mention of a work inside a note.
+
+    `item` is the work with the printed fields; `locator` the cited place and `label` its kind (page, volume ...);
+    `relation` says whether it stands in full or points back, then `refers_to` is the number of the note with the
+    work's earlier citation. `original` is the work quoted in the one that was seen. `rest` keeps, verbatim, what
+    no field has taken.
+    """
+
+    passage: Passage
+    note: int = 0
+    fields: tuple[Field, ...] = ()
+    item: Reference = field(default_factory=Reference)
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    relation: Relation = "full"
+    refers_to: int | None = None
+    original: str = ""
+    rest: str = ""
+    confidence: float = 1.0
+    doubts: tuple[str, ...] = ()
+
+    def raw(self, label: str) -> tuple[str, ...]:
+        """The printed texts of all fields with this label, in order."""
+        return tuple(self.passage.text[f.start : f.end] for f in self.fields if f.label == label)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The references of a `.bib` file in order, and the exact text behind them."""
+
+    references: tuple[Reference, ...] = ()
+    text: str = ""
