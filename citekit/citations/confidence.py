@@ -1,0 +1,59 @@
+"""How sure a parsed citation is, and why not: each doubt is a line for the person who checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from citekit.model import Citation
+
+SURE = 0.7
+"""Below this a citation is listed for checking."""
+
+Doubt = tuple[str, float, Callable[[Citation], bool]]
+
+
+def _weakest(citation: Citation) -> float:
+    return min((field.confidence for field in citation.fields), default=1.0)
+
+
+def _nameless(citation: Citation) -> bool:
+    item = citation.item
+    return not (item.author or item.editor or item.URL or item.container_title or item.publisher)
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    ("no title", 0.5, lambda c: c.relation == "full" and not c.item.title and not c.item.URL),
+    ("no date", 0.85, lambda c: c.relation == "full" and not c.item.issued and not c.item.URL and c.item.type != "chapter"),
+    ("the date could not be read", 0.7, lambda c: bool(c.item.issued and not c.item.issued.parts)),
+    ("nobody is named: author, editor, publisher or container", 0.8, lambda c: c.relation == "full" and _nameless(c)),
+    ("a title runs very long", 0.6, lambda c: len(c.item.title) > 250),
+    ("a name runs very long", 0.6, lambda c: any(len(n.literal or n.family) > 40 and not n.institution for n in c.item.author)),
+    ("a mark is not closed in the title", 0.7, lambda c: bool(re.search("[《「『“][^》」』”]*$", c.item.title))),
+)  # fmt: skip
+"""What speaks against a parse, how much confidence is left then, and how it is seen."""
+
+
+def judge(citation: Citation) -> Citation:
+    """The citation with its `confidence` (0 to 1) and `doubts`.
+
+    >>> from citekit.model import Passage
+    >>> judge(Citation(passage=Passage.of("？"))).doubts
+    ('no title', 'no date', 'nobody is named: author, editor, publisher or container')
+    """
+    confidence = _weakest(citation)
+    doubts = list(citation.doubts)
+    if confidence < SURE:
+        unsure = min(citation.fields, key=lambda field: field.confidence)
+        doubts.append(f"unsure of the {unsure.label} “{citation.passage.text[unsure.start : unsure.end]}”")
+    if citation.doubts:
+        confidence *= 0.6
+    for text, factor, seen in DOUBTS:
+        if seen(citation):
+            doubts.append(text)
+            confidence *= factor
+    if citation.rest:
+        doubts.append(f"not placed: {citation.rest}")
+        confidence *= 0.8
+    return replace(citation, confidence=round(confidence, 3), doubts=tuple(doubts))

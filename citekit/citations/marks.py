@@ -1,0 +1,112 @@
+"""Where quotation marks, title marks and brackets open and close in a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+QUOTES = {
+    "《": "》",
+    "〈": "〉",
+    "「": "」",
+    "『": "』",
+    "“": "”",
+    "«": "»",
+    "‹": "›",
+    "„": "“",  # German: the closing mark is the English opening one
+    "»": "«",  # German books: pointing inwards
+    "‘": "’",  # also an apostrophe, see `_is_apostrophe`
+    '"': '"',
+}
+BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+
+URL = re.compile(
+    r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~%]+|(?<![\w.@-])www\.[A-Za-z0-9-]+\.[!#-;=?-Z\[\]_a-z~%]+", re.IGNORECASE
+)
+DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s?[:：]?\s?|\bDOI\s?[:：]?\s?)(10\.\d{4,9}/[^\s，。；、<>》」』）]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """A quoted piece: `start` and `end` take in the marks, `opening` is the opening mark."""
+
+    start: int
+    end: int
+    opening: str
+
+    @property
+    def inner(self) -> slice:
+        """The range between the marks."""
+        return slice(self.start + 1, self.end - 1)
+
+
+def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
+    """Positions of opening marks with those of their closing marks.
+
+    A mark nests only in its own kind (《a《b》c》), so that one damaged mark does not swallow the others. Marks that
+    never close are left out.
+
+    >>> pairs("《中共中央党校(国家行政学院)学报》，（2）", BRACKETS)
+    {7: 14, 19: 21}
+    """
+    stacks: dict[str, list[int]] = {}
+    found: dict[int, int] = {}
+    closers: dict[str, list[str]] = {}
+    for opening, closing in marks.items():
+        closers.setdefault(closing, []).append(opening)
+    for at, char in enumerate(text):
+        if char not in marks and char not in closers:
+            continue
+        if _is_apostrophe(text, at):
+            continue
+        owner = next((o for o in closers.get(char, ()) if stacks.get(o)), None)
+        if owner is not None:
+            found[stacks[owner].pop()] = at
+        elif char in marks:
+            stacks.setdefault(char, []).append(at)
+    return dict(sorted(found.items()))
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """’ between letters (Asia’s), and ‘ or " right behind a digit or letter and before another (5"2, ‘90s)."""
+    if text[at] not in "’‘":
+        return False
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before.isalnum() and before.isascii() and after.isalnum() and after.isascii())
+
+
+def quoted(text: str) -> tuple[Quoted, ...]:
+    """The outermost quoted pieces, in order.
+
+    >>> text = "王帆：《美国“印太”联盟》，《当代美国评论》"
+    >>> [text[q.inner] for q in quoted(text)]
+    ['美国“印太”联盟', '当代美国评论']
+    """
+    return tuple(_outermost(text, QUOTES))
+
+
+def bracketed(text: str) -> tuple[Quoted, ...]:
+    """The outermost pieces in brackets, in order."""
+    return tuple(_outermost(text, BRACKETS))
+
+
+def _outermost(text: str, marks: dict[str, str]) -> Iterator[Quoted]:
+    until = -1
+    for start, end in pairs(text, marks).items():
+        if start > until:
+            until = end
+            yield Quoted(start=start, end=end + 1, opening=text[start])
+
+
+def mask(text: str, pieces: tuple[Quoted, ...], filler: str = "\ufffc") -> str:
+    """The text with every piece replaced by as many fillers, so that offsets stay."""
+    parts: list[str] = []
+    at = 0
+    for piece in pieces:
+        if piece.start < at:
+            continue
+        parts += (text[at : piece.start], filler * (piece.end - piece.start))
+        at = piece.end
+    parts.append(text[at:])
+    return "".join(parts)

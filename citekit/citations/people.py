@@ -1,0 +1,125 @@
+"""Persons in a run of text: who they are and what they did (著, 主编, 译, eds.)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citekit.languages.words import CJK, alternatives, every, roles
+from citekit.model import Field
+
+HAN = r"\u3005\u3400-\u9fff"
+NATION = re.compile(rf"\s*[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]\s*")
+GROUP = re.compile(
+    rf"[，,；;：:/]|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
+    r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）
+)
+BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s+and\s+|\s+und\s+|\s+et\s+|\s+и\s+|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
+DOT = "・·‧•"
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """A role word at the end of a group, in brackets or not: 等主编, ed., (eds.), （編）."""
+    return re.compile(rf"[，,\s]*[（(]?\s?(?P<role>{alternatives(roles())})[)）]?[\s.:：、，,]*$")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"[，,、\s]*(?:{alternatives(every('et_al'))})\s*$")
+
+
+def people(text: str, start: int, end: int, default: str) -> tuple[Field, ...]:
+    """The persons printed in `text[start:end]`, one field each.
+
+    `default` is the variable of persons without a role word (author before the title, editor behind it). A group
+    without role word in front of one with 编 or ed. shares it: 陈平原, 夏晓虹编.
+
+    >>> run = "[韩]文正仁、[韩]徐承元著，李春福、李成日译："
+    >>> [(f.label, run[f.start:f.end]) for f in people(run, 0, len(run), "author")]
+    [('author', '文正仁'), ('author', '徐承元'), ('translator', '李春福'), ('translator', '李成日')]
+    """
+    groups: list[tuple[int, int, str]] = []
+    at = start
+    for cut in [*(m.span() for m in GROUP.finditer(text, start, end)), (end, end)]:
+        role = _role().search(text, at, cut[0])
+        if role and role.start() > at:
+            groups.append((at, role.start(), roles()[role["role"]]))
+        elif role and groups and not groups[-1][2]:
+            groups[-1] = (groups[-1][0], groups[-1][1], roles()[role["role"]])
+        elif text[at : cut[0]].strip(" ，,、：:；;。.\ufffb\ufffc"):
+            groups.append((at, cut[0], ""))
+        at = cut[1]
+    return tuple(
+        Field(label=label, start=a, end=b)
+        for left, right, label in _shared(groups, default)
+        for a, b in _names(text, left, right)
+    )
+
+
+def _shared(groups: list[tuple[int, int, str]], default: str) -> list[tuple[int, int, str]]:
+    """Groups without role word take that of the next one, unless it is the translators'."""
+    following = ""
+    result = []
+    for left, right, label in reversed(groups):
+        following = label or following
+        taken = label or (following if following != "translator" else "") or default
+        result.append((left, right, taken))
+    return result[::-1]
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for cut in [*(m.span() for m in BETWEEN.finditer(text, start, end)), (end, end)]:
+        for left, right in _dotted(text, at, cut[0]):
+            bounds = _bare(text, left, right)
+            if bounds:
+                yield bounds
+        at = cut[1]
+
+
+def _dotted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Japanese and Korean join persons by ・ or ·, and foreign names their parts: 坂本義和・R・E・ウォード is two.
+
+    A dot parts persons where one side is a name of two or more kanji or Hangul syllables; but one · between Han
+    alone is a Chinese transliteration (彼得·卡赞斯坦).
+    """
+    run = text[start:end]
+    dots = [start + i for i, char in enumerate(run) if char in DOT]
+    chinese = not re.search("[\u3041-\u30fa\uac00-\ud7a3]", run) and "・" not in run
+    if not dots or chinese:
+        yield start, end
+        return
+    at = start
+    for dot in dots:
+        before = re.split(f"[{DOT}]", text[at:dot])[-1]
+        after = re.split(f"[{DOT}]", text[dot + 1 : end])[0]
+        if _native(before) or _native(after):
+            yield at, dot
+            at = dot + 1
+    yield at, end
+
+
+def _native(part: str) -> bool:
+    return bool(re.fullmatch(rf"\s*(?:[{HAN}ヶ]{{2,6}}|[{HAN}]+\s[{HAN}]+|[\uac00-\ud7a3]{{2,4}})\s*", part))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name without nationality, 等, the foreign form in brackets, and white space; None if nothing is left."""
+    while (nation := NATION.match(text, start, end)) and nation.end() < end:
+        start = nation.end()
+    bracket = min((i for i in (text.find("(", start, end), text.find("（", start, end)) if i > start), default=end)
+    if re.search(r"[A-Za-zА-я]", text[bracket:end]) or bracket == end:
+        end = bracket
+    others = _others().search(text, start, end)
+    if others and others.start() > start:
+        end = others.start()
+    if text[start:end] in every("anonymous"):
+        return None
+    edge = " \t\n，,、.。：:；;\ufffb\ufffc—–-"
+    while start < end and text[start] in edge:
+        start += 1
+    while end > start and text[end - 1] in edge and not re.search(r"(?:^|[\s.])[A-ZА-Я]\.$", text[start:end]):
+        end -= 1
+    return (start, end) if end > start else None

@@ -1,0 +1,142 @@
+"""What a stretch of a note is: a citation, a back-reference, the rest of the citation before it, or prose."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.citations.grammar import marked_titles
+from citekit.citations.marks import URL, bracketed, mask, quoted
+from citekit.languages.words import CJK, alternatives, every
+from citekit.model import Field
+
+YEAR = re.compile(r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國)\S{1,3}年")
+PAGE = re.compile(
+    r"第\s?[\dA-Z一二三四五六七八九十百〇]+(?:\s?[-‐-―~～、，和]\s?\d+)*\s?[页頁]|\d\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
+)
+NUMBERED = re.compile(r"第\s?\S{1,9}\s?[期号卷巻集册]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[食\w]{1,4}\d+之\d+")
+TYPE_CODE = re.compile(r"\[(?:[JMDNCRSPAGZ]|EB|DB|CP|PP|CM|DS)(?:/(?:OL|CD|DK|MT))?\]")
+AUTHOR_DATE = re.compile(
+    rf"^[^\d（()）。.]{{2,40}}[（(\[]?(?:1[89]|20)\d{{2}}[a-z]?[)）\]]?[\s,，、.。]*(?:[^。]{{0,20}}(?:参照|参考|을 참조|참조))?[。.\s]*$|^[{CJK}·・、]{{2,20}}[（(]\d{{4}}[a-z]?[)）]"
+)
+UNDATED = re.compile(r"^[^\W\d_][\w.’-]+(?:\s[\w.’-]+){1,4},\s[“‘«\"].{8,}[”’»\"],?\s[A-ZÀ-ÞА-Я]")
+CONTINUED = re.compile(
+    r"^\s*(?:第|卷|[Vv]ol|pp?\.|S\.|С\.|Bd\.|Т\.|[IVXLC]+[.,:]|\d|[a-z]?[(（]\d|and\s\d|esp\.|bes\.|especially|S\. )", re.ASCII
+)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    cjk = [word for word in every("prose") if re.search(f"[{CJK}]", word)]
+    spaced = [word for word in every("prose") if not re.search(f"[{CJK}]", word)]
+    return (
+        re.compile(alternatives(cjk)),
+        re.compile(rf"(?<!\w)(?:{alternatives(spaced)})(?!\w)", re.IGNORECASE),
+        re.compile(alternatives(every("funding"))),
+    )
+
+
+@cache
+def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ibid = alternatives(word for word in every("ibid"))
+    short = alternatives(every("shortforms"))
+    return (
+        re.compile(rf"^\s*(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])(?=$|[\s,，.。、；;:：注註书書文第第p\d])"),
+        re.compile(rf"(?<![A-Za-z])(?P<word>{short})(?![A-Za-zА-я])"),
+    )
+
+
+def ibid(text: str) -> re.Match[str] | None:
+    """The word for the work cited just before, at the beginning of a stretch; its group is `word`.
+
+    >>> ibid("同上，第5页。")["word"], ibid("Ibid., 20.")["word"], ibid("王帆：《同上》")
+    ('同上', 'Ibid.', None)
+    """
+    return _pointers()[0].search(text)
+
+
+def shortform(text: str) -> re.Match[str] | None:
+    """The word that points to an earlier citation (前引书, op. cit.), outside quoted titles.
+
+    >>> shortform("Флоря Б. Указ. соч. С. 30.")["word"], shortform("王逸舟前引书，第3页")["word"]
+    ('Указ. соч.', '前引书')
+    """
+    return _pointers()[1].search(mask(text, quoted(text)))
+
+
+def is_funding(text: str) -> bool:
+    """Whether a note thanks or names a grant. One word that only such notes print is enough, or two milder ones."""
+    return bool(_words()[2].search(mask(text, quoted(text))))
+
+
+def prose(text: str) -> int:
+    """How many words of sentences stand outside quotation marks and addresses.
+
+    >>> prose("王帆：《这是我们的书》，2023年"), prose("Note that this is not which we have.")
+    (0, 7)
+    """
+    bare = URL.sub(" ", mask(text, quoted(text)))
+    cjk, spaced, _ = _words()
+    return len(cjk.findall(bare)) + len(spaced.findall(bare))
+
+
+def evidence(text: str) -> bool:
+    """Whether a stretch holds what only citations hold: a title or name together with a date, pages, number or address.
+
+    >>> evidence("王帆：《美国》，《评论》，2023年"), evidence("本文特指“小多边”成员国"), evidence("Ibid., 20.")
+    (True, False, True)
+    """
+    if TYPE_CODE.search(text) or ibid(text) or shortform(text):
+        return True
+    bare = mask(text, quoted(text))
+    counted = bool(PAGE.search(bare) or NUMBERED.search(bare))
+    dated = bool(YEAR.search(bare))
+    if marked_titles(text):
+        return counted or dated or bool(URL.search(text))
+    if URL.search(text) or AUTHOR_DATE.search(text):
+        return True
+    if quoted(text):
+        return counted or dated or bool(UNDATED.match(text) and not prose(text))
+    return (dated and _structured(bare)) or (counted and _structured(bare))
+
+
+def complete(text: str) -> bool:
+    """Whether a stretch could end here: it has a date, pages or a number, an address, or points back."""
+    bare = mask(text, quoted(text))
+    return bool(YEAR.search(bare) or PAGE.search(bare) or NUMBERED.search(bare) or URL.search(text) or ibid(text) or shortform(text))
+
+
+def _structured(bare: str) -> bool:
+    """Names, titles and places parted by marks: at least two marks, and a capital letter or CJK letter first."""
+    return len(re.findall(r"[,:.，：。、()（]\s?", bare)) >= 2 and bool(re.search(rf"[A-ZÀ-ÞА-Я{CJK}]", bare))
+
+
+def continued(text: str) -> bool:
+    """Whether a stretch goes on with the citation before: it begins with a volume, pages or a bare number, and has no title."""
+    return bool(CONTINUED.match(text)) and not quoted(text) and not re.search(rf"[{CJK}]{{2,4}}[:：]|[A-Z][a-z]+,\s[A-Z]", text)
+
+
+def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
+    """Whether a parsed stretch is a citation and no sentence that mentions a work.
+
+    A citation has a work (title, author with date, address) and a way to find it (date, number, pages, publisher,
+    address); and few words of sentences outside of them.
+    """
+    labels = {field.label for field in fields}
+    if ibid(text) or shortform(text):
+        return True
+    found = labels & {"issued", "page", "locator", "volume", "issue", "URL", "DOI"}
+    work = labels & {"title", "container-title", "URL", "DOI"} or {"author", "issued"} <= labels
+    if not found or not work:
+        return False
+    return prose(text) <= (0 if not labels & {"page", "locator", "issue", "publisher", "URL"} else 2)
+
+
+def inner_citations(text: str) -> list[tuple[int, int]]:
+    """Bracketed pieces of a sentence that are citations of their own: ... される(Hamilton (1986), "On ...", pp. 8-16)。"""
+    pieces = []
+    for piece in bracketed(text):
+        inner = text[piece.inner]
+        if len(inner) >= 12 and re.search(r"\D{6}", inner) and evidence(inner) and (quoted(inner) or PAGE.search(inner) or "," in inner):
+            pieces.append((piece.inner.start, piece.inner.stop))
+    return pieces

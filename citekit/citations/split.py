@@ -1,0 +1,151 @@
+"""One note into the stretches that are citations, each with the signal words before it and the prose behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from citekit.citations.grammar import marked_titles
+from citekit.citations.marks import Quoted, bracketed, mask, quoted
+from citekit.citations.recognise import AUTHOR_DATE, TYPE_CODE, complete, continued, evidence, inner_citations, prose
+from citekit.citations.units import addresses
+from citekit.languages.words import CJK, alternatives, every, roles
+
+CUT = re.compile(
+    r"[；;]\s*|。\s*(?=\S)"  # between citations in every language; CJK full stop
+    r"|(?<=\w[.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"  # Latin sentences only where a signal opens the next
+    r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
+)
+SMALL = re.compile(r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))")
+LIST = re.compile(rf"^(?:[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])(?:\s?、\s?[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A citation's range in the note's text; `prefix` is the prose and the signal words before it, `suffix` what follows."""
+
+    start: int
+    end: int
+    prefix: str = ""
+    suffix: str = ""
+
+
+def split(text: str) -> tuple[Stretch, ...]:
+    """The stretches of a note that may be citations, in order; an explanation has none.
+
+    >>> note = "参见王帆：《评论》，2023年，第5页；同上，第7页。范例通常如此。"
+    >>> [(s.prefix, note[s.start : s.end]) for s in split(note)]
+    [('参见', '王帆：《评论》，2023年，第5页'), ('', '同上，第7页')]
+    """
+    stretches: list[Stretch] = []
+    for start, end in _joined(text, list(_pieces(text))):
+        stretch = text[start:end]
+        if not evidence(stretch) or _is_prose(stretch):
+            inner = [Stretch(start=start + a, end=start + b, prefix=stretch[:a]) for a, b in inner_citations(stretch)]
+            if not inner and stretches:
+                stretches[-1] = replace(stretches[-1], suffix=stretches[-1].suffix + stretch)
+            stretches += inner
+            continue
+        cut = start + _prefix_length(stretch)
+        stretches.append(Stretch(start=cut, end=end, prefix=text[start:cut].strip()))
+    return tuple(stretches)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Stretches between separators that stand outside quotation marks, brackets and addresses, with the separator
+    before each."""
+    urls = tuple(Quoted(start=f.start, end=f.end, opening="") for f in addresses(text))
+    closed = sorted([*quoted(text), *bracketed(text), *urls], key=lambda q: q.start)
+    bare = mask(text, tuple(closed))
+    at, separator = 0, ""
+    for cut in CUT.finditer(bare):
+        yield at, cut.start(), separator
+        at, separator = cut.end(), cut.group().strip()
+    yield at, len(text), separator
+
+
+def _joined(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Pieces put together again where a separator stood inside one citation."""
+    joined: list[tuple[int, int]] = []
+    for start, end, separator in pieces:
+        piece = text[start:end]
+        if not piece.strip(" 。.,，"):
+            continue
+        semicolon = separator in (";", "；")
+        if joined and semicolon and not (complete(text[joined[-1][0] : joined[-1][1]]) and opens(piece)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined += _author_dates(text, start, end)
+    return joined
+
+
+def opens(piece: str) -> bool:
+    """Whether what stands behind a semicolon opens a citation: it has evidence of its own, and is not the second
+    place, publisher or role of the one before (Durham; London: Duke University Press, 2000)."""
+    if continued(piece) or (not evidence(piece) and len(piece) < 40):
+        return False
+    return not _second_place().match(piece) and not SMALL.match(piece)
+
+
+@cache
+def _second_place() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:(?:{alternatives(every('places'))})\s?[,:，：]|(?:{alternatives(roles())})\s)")
+
+
+def _author_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A list of works by author and year: IMF(2008b)、内閣府(2008)."""
+    if not LIST.match(text[start:end].strip()):
+        return [(start, end)]
+    found = []
+    for part in re.finditer(r"[^、]+", text[start:end]):
+        found.append((start + part.start(), start + part.end()))
+    return found
+
+
+def _is_prose(stretch: str) -> bool:
+    """Sentences outweigh what could be a citation: many of their words, and no signal that introduces one."""
+    words = prose(stretch)
+    if words == 0 or TYPE_CODE.search(stretch) or AUTHOR_DATE.match(stretch):
+        return False
+    signal = _prefix_length(stretch)
+    behind = prose(stretch[signal:]) if signal else words
+    return behind >= 2 and behind * 30 > len(stretch[signal:])
+
+
+@cache
+def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = every("signals") + every("quoted_in")
+    cjk = [word for word in words if re.search(f"[{CJK}]", word)]
+    spaced = [word for word in words if not re.search(f"[{CJK}]", word)]
+    long, short = [w for w in cjk if len(w) > 1], [w for w in cjk if len(w) == 1]
+    return (
+        re.compile(rf"(?:{alternatives(long)}|(?:^|(?<=[，,。；;：:、\s]))(?:{alternatives(short)})(?!\w{{0,2}}[著编編]))\s?[:：,，]?\s?"),
+        re.compile(rf"(?:^|(?<=[\s(（,;.])){'(?:' + alternatives(spaced) + ')'}[,:]?\s+(?=[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}])"),
+    )
+
+
+def _prefix_length(stretch: str) -> int:
+    """How much of a stretch is signal words and the prose in front of them.
+
+    In CJK text the last signal before the first title counts (关于户等划分，参见王曾瑜：《…》); in others one at the
+    beginning, or one behind prose.
+    """
+    lead = len(stretch) - len(stretch.lstrip(" ,，.。、:："))
+    titles = marked_titles(stretch)
+    head = stretch[: titles[0].start] if titles else stretch[:40]
+    cjk, spaced = _signals()
+    last = None
+    for match in cjk.finditer(head):
+        last = match
+        if not titles:
+            break
+    if last and (titles or last.start() <= lead + 1):
+        return last.end()
+    opening = spaced.match(stretch, lead)
+    if opening:
+        return opening.end()
+    first = quoted(stretch)[0].start if quoted(stretch) else len(stretch)
+    inside = [m for m in spaced.finditer(stretch, 0, first + 1) if prose(stretch[: m.start()]) or m.start() > 60]
+    return inside[-1].end() if inside else lead

@@ -1,0 +1,116 @@
+"""Label the fields of one citation with a linear-chain conditional random field.
+
+The labels are CSL field names. A label of the model is `B-` or `I-` and a name field, the bare name of another field,
+or `O` with the field that was last seen, so that the model still knows across punctuation what came before.
+"""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Protocol
+
+from citekit.citations.features import attributes
+from citekit.citations.tokens import Token, tokenise
+
+MODEL = "fields.crfsuite.gz"
+#: no citation is longer; what is, is read in pieces
+WINDOW = 400
+
+_EDGE = frozenset(",;:、，；：。/—–―") | {"//", "——"}
+_PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "《": "》", "〈": "〉", "「": "」", "『": "』", "“": "”", "«": "»", "<": ">"}
+_OPENERS = {closing: opening for opening, closing in _PAIRS.items()} | {"”": "“„"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpan:
+    """A field as the tagger found it: `text[start:end]` is a `label`, with a `confidence` between 0 and 1."""
+
+    label: str
+    start: int
+    end: int
+    confidence: float
+
+
+class Tagger(Protocol):
+    """What is asked of pycrfsuite.Tagger."""
+
+    def tag(self, xseq: object) -> list[str]: ...
+
+    def open_inmemory(self, value: bytes) -> None: ...
+
+    def marginal(self, label: str, pos: int) -> float: ...
+
+
+def tag(text: str) -> list[FieldSpan]:
+    """Label the fields of `text`, one citation; spans come in order and do not overlap.
+
+    Takes any string: where nothing looks like a field, and for an empty string, the list is empty.
+
+    >>> [(span.label, "Orford 2020"[span.start : span.end]) for span in tag("Orford 2020")][-1]
+    ('issued', '2020')
+    """
+    tokens = tokenise(text)
+    spans: list[FieldSpan] = []
+    for at in range(0, len(tokens), WINDOW):
+        spans.extend(_tag_window(_model(), tokens[at : at + WINDOW]))
+    return spans
+
+
+def _tag_window(model: Tagger, tokens: list[Token]) -> Iterator[FieldSpan]:
+    labels = model.tag(attributes(tokens))
+    start = 0
+    while start < len(labels):
+        name = field_of(labels[start])
+        end = start + 1
+        while end < len(labels) and name and continues(labels[end], name):
+            end += 1
+        first, last = trimmed(tokens, start, end) if name else (start, start)
+        if first < last:
+            sure = min(model.marginal(labels[at], at) for at in range(first, last))
+            yield FieldSpan(label=name, start=tokens[first].start, end=tokens[last - 1].end, confidence=sure)
+        start = end
+
+
+def trimmed(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+    """Leave off the marks at the edges of a field that belong to the style: `start` and `end` without them."""
+    while start < end:
+        first, last = tokens[start].text, tokens[end - 1].text
+        inside = [token.text for token in tokens[start:end]]
+        if first in _EDGE or (first in _PAIRS and _PAIRS[first] not in inside):
+            start += 1
+        elif last in _EDGE or last in _PAIRS or (last in _OPENERS and not any(mark in inside for mark in _OPENERS[last])):
+            end -= 1
+        elif last == "." and end - start > 1 and len(tokens[end - 2].text) > 3:
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def field_of(label: str) -> str:
+    """The field of a label of the model, empty for the labels outside of fields."""
+    if label.startswith("O"):
+        return ""
+    return label[2:] if label.startswith(("B-", "I-")) else label
+
+
+def continues(label: str, name: str) -> bool:
+    """Whether `label` goes on with the field `name` that stands before it."""
+    return label in (name, "I-" + name)
+
+
+@cache
+def _model_bytes() -> bytes:
+    # The tagger reads this memory as long as it lives, so the bytes must live as long.
+    return gzip.decompress(resources.files("citekit.citations").joinpath("data", MODEL).read_bytes())
+
+
+@cache
+def _model() -> Tagger:
+    import pycrfsuite  # heavy: only where it is used
+
+    tagger: Tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(_model_bytes())
+    return tagger

@@ -1,0 +1,102 @@
+"""The parts of a citation that carry their own unit: dates, volumes, issues, pages, editions, addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.citations.marks import DOI, URL
+from citekit.languages import LANGUAGES
+from citekit.languages.words import alternatives, months, seasons
+from citekit.model import Field
+
+TAKEN = "\ufffb"
+"""Stands for every character that a unit has taken; like the filler of a title it is no letter and no mark."""
+
+DASH = r"[-‐-―−~～]"
+SHARED = (
+    # [2013-11-06], 2013-11-06(2): GB/T 7714 prints the day of access in square brackets
+    r"[\[［](?P<accessed>[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})[\]］]",
+    r"(?P<issued>[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})",
+    r"(?P<issued>\d{1,2}\.\s?\d{1,2}\.\s?[12]\d{3})",
+    r"(?<!\d)(?P<issued>[12]\d{3})\.(?P<issue>\d{1,2})(?!\d)",
+    rf"(?<!\d)(?P<issued>[12]\d{{3}})[,，]\s?(?P<volume>\d{{1,4}})\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d+(?:{DASH}\d+)?)",
+    rf"(?<!\d)(?P<issued>[12]\d{{3}})\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d+(?:\s?{DASH}\s?\d+)?)",
+    rf"(?<!\d)(?P<issued>[12]\d{{3}})\s?[:：]\s?(?P<page>\d+(?:\s?{DASH}\s?\d+)?(?:,\s?\d+(?:{DASH}\d+)?)*)",
+    rf"(?<!\d)(?P<volume>\d{{1,4}})\s?[（(](?P<issue>\d{{1,4}}(?:{DASH}\d+)?)[)）](?:\s?[:：,]\s?(?P<page>\d+(?:\s?{DASH}\s?\d+)?))?",
+    rf"(?<=\ufffc)\s?(?P<volume>\d{{1,4}})[:：]\s?(?P<page>\d+(?:{DASH}\d+)?)",  # right behind the journal
+    rf"(?<![\d.])(?P<volume>\d{{1,3}})[:：]\s?(?P<page>\d+{DASH}\d+)",
+)
+LAST = (
+    r"(?<![\d〇])(?P<issued>1[5-9]\d{2}|20\d{2})[a-z]?(?![\d〇])",
+    rf"(?<=[,，、：:]\s)(?P<page>\d+{DASH}\d+)(?=[.。．]?\s*$)",
+    rf"(?<=[,，、：:])(?P<page>\d+{DASH}\d+)(?=[.。．]?\s*$)",
+)
+
+
+@cache
+def _dates_in_words() -> tuple[str, ...]:
+    month = rf"(?:{alternatives(w.capitalize() for w in months() if w.isascii())})\.?"
+    season = alternatives(w.capitalize() for w in seasons() if w.isascii())
+    return (
+        rf"(?P<issued>{month}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s[12]\d{{3}})",
+        rf"(?P<issued>\d{{1,2}}\s{month},?\s[12]\d{{3}})",
+        rf"(?P<issued>{month}(?:\s?[-–/]\s?{month})?[,\s]*[12]\d{{3}})",
+        rf"(?P<issued>(?:{season})(?:/(?:{season}))?,?\s[12]\d{{3}})",
+    )
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """All unit patterns in the order in which they are tried."""
+    own = [unit for language in LANGUAGES.values() for unit in language.units]
+    own.sort(key=lambda unit: "<accessed>" not in unit)  # a day of access looks like a date until its word is read
+    return tuple(re.compile(unit) for unit in (*own, *_dates_in_words(), *SHARED, *LAST))
+
+
+def addresses(text: str) -> tuple[Field, ...]:
+    """URL and DOI fields. A URL ends before CJK letters and marks, and before the full stop that ends the note.
+
+    >>> [(f.label, f.start, f.end) for f in addresses("外務省、https://www.mofa.go.jp/a_(b).pdf。")]
+    [('URL', 4, 36)]
+    """
+    found = [Field(label="DOI", start=m.start(1), end=_trim(text, m.start(1), m.end(1))) for m in DOI.finditer(text)]
+    for match in URL.finditer(text):
+        if not any(f.start < match.end() and match.start() < f.end for f in found):
+            found.append(Field(label="URL", start=match.start(), end=_trim(text, match.start(), match.end())))
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Without the punctuation of the sentence, and without a closing bracket that opened before the address."""
+    while end > start:
+        last = text[end - 1]
+        unopened = last in ")]" and text.count(last, start, end) > text.count({")": "(", "]": "["}[last], start, end)
+        if last not in ".,;:!?'*" and not unopened:
+            break
+        end -= 1
+    return end
+
+
+def take(masked: str, start: int = 0, end: int | None = None) -> tuple[str, tuple[Field, ...]]:
+    """All units of `masked` between `start` and `end`, and the text with what they matched blotted out.
+
+    >>> blotted, fields = take("，2023年第7期，第15页。")
+    >>> [(f.label, f.start, f.end) for f in fields]
+    [('issued', 1, 5), ('issue', 7, 8), ('page', 11, 13)]
+    """
+    stop = len(masked) if end is None else end
+    fields: list[Field] = []
+    for pattern in patterns():
+        at = start
+        while match := pattern.search(masked, at, stop):
+            at = max(match.end(), at + 1)
+            if TAKEN in match.group() or match.end() == match.start():
+                continue
+            fields += (
+                Field(label=name, start=match.start(name), end=match.end(name))
+                for name, value in match.groupdict().items()
+                if value
+            )
+            masked = masked[: match.start()] + TAKEN * (match.end() - match.start()) + masked[match.end() :]
+    return masked, tuple(sorted(fields, key=lambda f: f.start))

@@ -1,0 +1,42 @@
+"""German: footnotes, DIN 1505, and the back-references of German articles."""
+
+from citekit.languages.language import Language
+
+GERMAN = Language(
+    code="de",
+    name="german",
+    signals=("Siehe auch", "Siehe z. B.", "Siehe", "siehe auch", "siehe", "Vgl. auch", "Vgl.", "vgl. auch", "vgl.", "S. auch", "Hierzu"),
+    quoted_in=("zit. n.", "zit. nach", "zitiert nach", "zit. in"),
+    ibid=("Ebd.", "ebd.", "Ebenda", "ebenda"),
+    shortforms=("a. a. O.", "a.a.O.", "aaO"),
+    roles=(
+        ("Hrsg.", "editor"), ("Hg.", "editor"), ("hrsg. von", "editor"), ("hg. von", "editor"), ("Hgg.", "editor"),
+        ("übers. von", "translator"), ("Übers.", "translator"),
+    ),
+    containers=("in:", "In:", "in", "In"),
+    et_al=("u. a.", "u.a.", "et al."),
+    units=(
+        r"(?:Bd|Band|Jg)\.?\s?(?P<volume>\d+|[IVXLC]+)",
+        r"(?:H|Heft|Nr)\.?\s?(?P<issue>\d+(?:[-–/]\d+)?)",
+        r"(?<!\w)S\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+)?)(?:\s?ff?\.)?",
+    ),
+    months=tuple(
+        (name, i)
+        for i, names in enumerate(
+            ("Januar Jan Jänner", "Februar Feb", "März Mär", "April Apr", "Mai", "Juni Jun", "Juli Jul", "August Aug", "September Sept Sep",
+             "Oktober Okt", "November Nov", "Dezember Dez"), 1)
+        for name in names.split()
+    ),
+    seasons=(("Frühjahr", 1), ("Sommer", 2), ("Herbst", 3), ("Winter", 4)),
+    institutions=("Universität", "Ministerium", "Institut", "Amt", "Gesellschaft", "Stiftung", "Verband", "Bank"),
+    publishers=("Verlag", "Verl."),
+    places=("Berlin", "München", "Leipzig", "Frankfurt", "Hamburg", "Köln", "Stuttgart", "Göttingen", "Tübingen",
+        "Heidelberg", "Wiesbaden", "Bonn", "Wien", "Zürich", "Basel", "Bern", "Freiburg", "Darmstadt", "Paderborn",
+        "Bielefeld", "Münster", "Hannover", "Mainz", "Marburg", "Jena", "Weimar", "Halle", "Graz", "Innsbruck"),
+    media=("Zeitung", "Nachrichten", "Rundschau"),
+    theses=("Diss.", "Dissertation", "Habilitationsschrift", "Masterarbeit"),
+    reports=("Bericht", "Gutachten"),
+    laws=("gesetz", "Gesetz", "Verordnung", "Vertrag"),
+    prose=("ist", "sind", "war", "wurde", "wurden", "werden", "wird", "nicht", "dass", "daß", "diese", "dieser", "sich", "noch", "hat", "haben", "es"),
+    funding=("gefördert", "danken", "Dank an"),
+)

@@ -1,0 +1,63 @@
+"""English: journals' notes, Chicago, author-date, and the forms that English takes inside CJK notes."""
+
+from citekit.languages.language import Language
+
+ROMAN = r"[ivxlcdm]+|[IVXLCDM]+"
+PAGE = rf"(?:[A-Z]?\d+[a-z]?|{ROMAN})"
+SPREAD = rf"{PAGE}(?:\s?[-‐-―−]+\s?{PAGE})?(?:\s?[,、]\s?\d+(?:\s?[-‐-―−]+\s?\d+)?)*"
+
+ENGLISH = Language(
+    code="en",
+    name="english",
+    signals=(
+        "See also, for example", "See, for example", "See for example", "See e.g.", "See, e.g.", "See also", "See", "But see", "Cf.", "Cf",
+        "cf.", "Compare", "For example", "E.g.", "e.g.", "For details, see", "For a review, see", "see, also", "see also", "see", "Also see",
+        "available at",
+    ),
+    quoted_in=("quoted in", "cited in", "quoted from", "cited from", "as quoted in", "as cited in"),
+    ibid=("Ibid.", "Ibid", "ibid.", "ibid", "Id.", "id.", "Ibidem"),
+    shortforms=("op. cit.", "op.cit.", "loc. cit.", "supra note", "supra n.", "Above n.", "above n.", "supra"),
+    roles=(
+        ("eds.", "editor"), ("eds", "editor"), ("ed.", "editor"), ("ed", "editor"), ("edited by", "editor"), ("trans.", "translator"),
+        ("translated by", "translator"), ("trans", "translator"), ("Eds.", "editor"), ("Ed.", "editor"), ("Trans.", "translator"),
+    ),
+    containers=("in", "In", "in:", "In:"),
+    anonymous=("Anon.", "Anonymous", "Unknown author"),
+    et_al=("et al.", "et al", "and others"),
+    units=(
+        r"(?:accessed|last accessed|retrieved|visited|last visited|consulted)\s(?:on\s)?"
+        r"(?P<accessed>\d{1,2}\s[A-Z][a-z]+\.?,?\s[12]\d{3}|[A-Z][a-z]+\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}-\d{2}-\d{2})",
+        rf"[Vv]ols?\.?\s?(?P<volume>\d+|{ROMAN})(?:\s?[-–/]\s?\d+)?",
+        r"(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]*(?:\s?[-–/]\s?\d+)?)(?!\w)",
+        rf"(?<![A-Za-z])pp?\.\s?(?P<page>{SPREAD})(?:\s?ff?\.)?",
+    ),
+    months=tuple(
+        (name, i)
+        for i, names in enumerate(
+            ("January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug",
+             "September Sept Sep", "October Oct", "November Nov", "December Dec"), 1)
+        for name in names.split()
+    ),
+    seasons=(("Spring", 1), ("Summer", 2), ("Autumn", 3), ("Fall", 3), ("Winter", 4)),
+    institutions=(
+        "University", "Institute", "Ministry", "Department", "Office", "Agency", "Council", "Commission", "Committee", "Association",
+        "Organization", "Organisation", "Bank", "Center", "Centre", "House", "Government", "Nations", "Union", "Society", "Foundation",
+        "Group", "Board", "Service", "Authority", "Bureau", "Court", "Company", "Corporation", "Library", "Army", "Navy",
+        "Press", "College", "Academy", "Network", "Team", "Alliance", "Secretariat", "Parliament", "Congress", "Fund",
+    ),
+    publishers=("Press", "Publishers", "Publishing", "Books", "Verlag", "Sons", "House", "Publications"),
+    places=("London", "New York", "New Haven", "Los Angeles", "San Francisco", "New Delhi", "Hong Kong", "Oxford", "Cambridge", "Princeton", "Chicago", "Boston", "Washington", "Baltimore",
+        "Philadelphia", "Berkeley", "Stanford", "Ithaca", "Durham", "Edinburgh", "Toronto", "Sydney", "Melbourne",
+        "Canberra", "Singapore", "Dublin", "Manchester", "Basingstoke", "Houndmills", "Abingdon", "Aldershot",
+        "Farnham", "Cheltenham", "Northampton", "Bloomington", "Honolulu", "Seattle", "Westport", "Lanham",
+        "Boulder", "Armonk", "Leiden", "Dordrecht", "Amsterdam"),
+    media=("News", "Times", "Post", "Herald", "Guardian", "Tribune", "Online", "Daily", "Gazette"),
+    theses=("dissertation", "thesis", "Dissertation", "Thesis"),
+    reports=("Report", "Working Paper", "White Paper", "Discussion Paper"),
+    laws=("Act", "Convention", "Treaty", "Agreement", "Charter"),
+    prose=(
+        "is", "are", "was", "were", "has", "have", "had", "that", "this", "these", "those", "which", "can", "may", "not", "we", "our", "they",
+        "their", "does", "did", "been", "because", "while", "although", "here", "there", "it", "would", "should", "could", "must", "however",
+    ),
+    funding=("This research was supported", "This work was supported", "funded by", "grateful to", "thanks to", "acknowledge"),
+)

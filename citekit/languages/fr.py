@@ -1,0 +1,41 @@
+"""French: the notes of the humanities, with guillemets."""
+
+from citekit.languages.language import Language
+
+FRENCH = Language(
+    code="fr",
+    name="french",
+    signals=("Voir aussi", "Voir par exemple", "Voir", "voir aussi", "voir", "Cf.", "cf.", "V."),
+    quoted_in=("cité par", "cité dans", "cité in", "cité d’après"),
+    ibid=("Ibid.", "ibid.", "Ibidem", "Id."),
+    shortforms=("op. cit.", "ouv. cité", "art. cité", "art. cit.", "loc. cit.", "supra note"),
+    roles=(
+        ("dir.", "editor"), ("éd.", "editor"), ("éds.", "editor"), ("sous la direction de", "editor"), ("trad. par", "translator"),
+        ("trad.", "translator"), ("traduit par", "translator"),
+    ),
+    containers=("dans", "in", "Dans", "In"),
+    et_al=("et al.", "et alii"),
+    units=(
+        r"(?:t|tome|vol)\.?\s?(?P<volume>\d+|[IVXLC]+)(?!\w)",
+        r"n[°ºo]s?\s?(?P<issue>\d+(?:[-–/]\d+)?)",
+        r"(?<!\w)pp?\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+)?)",
+    ),
+    months=tuple(
+        (name, i)
+        for i, names in enumerate(
+            ("janvier janv", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept",
+             "octobre oct", "novembre nov", "décembre déc"), 1)
+        for name in names.split()
+    ),
+    seasons=(("printemps", 1), ("été", 2), ("automne", 3), ("hiver", 4)),
+    institutions=("Université", "Ministère", "Institut", "Conseil", "Commission", "Association", "Banque", "Société"),
+    publishers=("Presses", "Éditions", "Librairie", "Imprimerie"),
+    places=("Paris", "Lyon", "Genève", "Bruxelles", "Montréal", "Québec", "Toulouse", "Rennes", "Strasbourg",
+        "Marseille", "Lausanne", "Grenoble", "Bordeaux", "Lille", "Beyrouth"),
+    media=("Figaro", "Journal", "Gazette"),
+    theses=("thèse", "mémoire"),
+    reports=("rapport", "Rapport"),
+    laws=("loi", "décret", "Convention", "Traité"),
+    prose=("est", "sont", "était", "été", "cette", "ces", "qui", "que", "dont", "ne", "pas", "nous", "leur", "ont", "avait", "fut", "par la suite"),
+    funding=("financé par", "remercie", "remercions"),
+)

@@ -1,0 +1,59 @@
+"""The shape of one language's table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """What citations in one language look like.
+
+    Words are plain strings as printed (matched without regard to case in Latin and Cyrillic scripts). `units` are
+    regular expressions in which every named group is a CSL field (`issued`, `volume`, `issue`, `page`, `edition`,
+    `accessed`, `genre`, `number`); they are tried in order, the first that matches takes its text.
+    """
+
+    code: str
+    name: str
+    """The language's name for babel and polyglossia, BibLaTeX's `langid`."""
+
+    signals: tuple[str, ...] = ()
+    """Words before a citation that say how it bears on the text: 参见, See also."""
+    quoted_in: tuple[str, ...] = ()
+    """What stands between a quoted work and the one that was seen: 转引自, quoted in."""
+    ibid: tuple[str, ...] = ()
+    """The work cited just before."""
+    shortforms: tuple[str, ...] = ()
+    """A work cited earlier, named by its author or a short title."""
+    roles: tuple[tuple[str, str], ...] = ()
+    """Role words at a name, with the CSL variable that the name goes to."""
+    containers: tuple[str, ...] = ()
+    """Words before the work that holds the cited part: 载, in, 所収."""
+    et_al: tuple[str, ...] = ()
+    anonymous: tuple[str, ...] = ()
+    """What is printed where nobody knows the author."""
+    units: tuple[str, ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
+    seasons: tuple[tuple[str, int], ...] = ()
+    """CSL seasons: 1 spring, 2 summer, 3 autumn, 4 winter."""
+    eras: tuple[tuple[str, int], ...] = ()
+    """Names of eras, with the Gregorian year before their first."""
+    institutions: tuple[str, ...] = ()
+    """Endings of the names of institutions."""
+    publishers: tuple[str, ...] = ()
+    """Endings of the names of publishers."""
+    places: tuple[str, ...] = ()
+    """Cities where many publishers sit."""
+    media: tuple[str, ...] = ()
+    """Endings of the names of newspapers, news sites and agencies."""
+    theses: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    """Endings of the titles of statutes and treaties."""
+    prose: tuple[str, ...] = ()
+    """Frequent words of sentences that citations do not print."""
+    characters: str = ""
+    """Letters that only this language writes, to tell Han texts apart."""
+    funding: tuple[str, ...] = ()
+    """Words that only a funding or thanks note prints."""

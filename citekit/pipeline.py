@@ -1,0 +1,89 @@
+"""The sentence: an article is read, its notes are found, split into citations, parsed, and kept in one library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from citekit.citations import cite, link
+from citekit.citations.backrefs import works
+from citekit.citations.confidence import SURE, judge
+from citekit.documents import read
+from citekit.library import merge
+from citekit.model import Citation, Document, Library, Message, Note, Result
+from citekit.notes import find_notes
+from citekit.references import typed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What was taken out of one article: its notes, their citations, the key of each citation's work (empty where a
+    back-reference leads nowhere), and the library with the new references merged in."""
+
+    document: Document
+    notes: tuple[Note, ...]
+    citations: tuple[Citation, ...]
+    keys: tuple[str, ...]
+    library: Library
+    added: int = 0
+
+    @property
+    def unsure(self) -> tuple[Citation, ...]:
+        """The citations that a person should check."""
+        return tuple(citation for citation in self.citations if citation.confidence < SURE)
+
+    @property
+    def merged(self) -> int:
+        """How many citations name a work that the library already had."""
+        return sum(1 for key in self.keys if key) - self.added
+
+
+def read_notes(source: Path | str | BinaryIO) -> Result[tuple[Note, ...]]:
+    """The notes of an article: a path or a binary stream. Raises CitekitError if it cannot be read."""
+    document = read(source)
+    found = find_notes(document.value)
+    return Result(value=found.value, messages=document.messages + found.messages)
+
+
+def parse(notes: Iterable[Note]) -> tuple[Citation, ...]:
+    """The citations of the notes of one document, in order, typed and with their back-references linked.
+
+    >>> from citekit.notes.single import note_of
+    >>> [citation.item.title for citation in parse([note_of("王帆：《国益》，法律出版社，2023年，第5页。")])]
+    ['国益']
+    """
+    citations = (typed(citation) for note in notes for citation in cite(note))
+    return tuple(judge(citation) for citation in link(tuple(citations)))
+
+
+def extract(source: Path | str | BinaryIO, library: Library | None = None) -> Result[Extraction]:
+    """An article to references: read, find, split, parse, merge into `library` (an empty one if none is given).
+
+    Raises CitekitError if the article cannot be read; everything else is said in the messages.
+    """
+    document = read(source)
+    found = find_notes(document.value)
+    citations = parse(found.value)
+    named = works(citations)
+    full = [at for at, citation in enumerate(citations) if named[at] == at and citation.item.type]
+    merged = merge(library or Library(), [citations[at].item for at in full])
+    key_at = dict(zip(full, merged.keys, strict=True))
+    extraction = Extraction(
+        document=document.value,
+        notes=found.value,
+        citations=citations,
+        keys=tuple(key_at.get(at, "") if at is not None else "" for at in named),
+        library=merged.library,
+        added=len(merged.added),
+    )
+    return Result(value=extraction, messages=document.messages + found.messages + merged.messages + _said(citations))
+
+
+def _said(citations: Sequence[Citation]) -> tuple[Message, ...]:
+    return tuple(
+        Message(text=f"{'; '.join(c.doubts)}: {c.passage.text}", note=c.note, span=c.passage.span())
+        for c in citations
+        if c.confidence < SURE
+    )
