@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from citekit.citations import cite, link
+from citekit.citations import cite, filled, link
 from citekit.citations.backrefs import works
 from citekit.citations.confidence import SURE, judge
 from citekit.documents import read
@@ -55,7 +55,7 @@ def parse(notes: Iterable[Note]) -> tuple[Citation, ...]:
     ['国益']
     """
     citations = (typed(citation) for note in notes for citation in cite(note))
-    return tuple(judge(citation) for citation in link(tuple(citations)))
+    return tuple(judge(citation) for citation in link(filled(tuple(citations))))
 
 
 def extract(source: Path | str | BinaryIO, library: Library | None = None) -> Result[Extraction]:

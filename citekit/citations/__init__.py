@@ -11,12 +11,14 @@ from dataclasses import replace
 
 from citekit.citations.backrefs import link
 from citekit.citations.fields import label
+from citekit.citations.omitted import filled
+from citekit.citations.pointers import author_date
 from citekit.citations.recognise import ibid, is_citation, is_funding, shortform
 from citekit.citations.split import Stretch, split
 from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Note, Passage
 
-__all__ = ["cite", "link"]
+__all__ = ["cite", "filled", "link"]
 
 
 def cite(note: Note) -> tuple[Citation, ...]:
@@ -38,7 +40,7 @@ def _citation(note: Note, stretch: Stretch) -> Citation | None:
     fields = label(text)
     if not is_citation(text, fields):
         return None
-    relation = "ibid" if ibid(text) else "shortform" if shortform(text) else "full"
+    relation = "ibid" if ibid(text) else "shortform" if shortform(text) or author_date(text) else "full"
     return Citation(
         passage=seen,
         note=note.number,

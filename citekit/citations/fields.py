@@ -1,31 +1,43 @@
-"""Which parser labels a citation: the grammar where marks set off the titles, the tagger everywhere else."""
+"""Which parser labels a citation, asked in this order: back-references, marked titles, and for all others the tagger."""
 
 from __future__ import annotations
 
+import re
+
 from citekit.citations.grammar import grammar
-from citekit.citations.recognise import ibid, shortform
+from citekit.citations.mend import mend
+from citekit.citations.pointers import author_date, pointed
+from citekit.citations.recognise import ibid
 from citekit.citations.tagger import tag
 from citekit.citations.units import addresses, take
 from citekit.model import Field
 
 
 def label(text: str) -> tuple[Field, ...]:
-    """The fields of one citation, in order and apart from each other.
+    """The fields of one citation, in order and apart from each other; none for a text without any.
 
-    >>> [f.label for f in label("同上，第7页。")]
-    ['page']
+    >>> [f.label for f in label("同上，第7页。")], [f.label for f in label("Ibid., 20.")]
+    (['page'], ['page'])
     """
-    if ibid(text):
-        return take(text)[1]
-    fields = grammar(text)
-    if fields:
-        return fields
-    fields = tuple(
-        Field(label=span.label, start=span.start, end=span.end, confidence=span.confidence) for span in tag(text)
-    )
-    pointer = shortform(text)
-    if pointer:
-        fields = tuple(f for f in fields if f.end <= pointer.start() or f.start >= pointer.end())
+    word = ibid(text)
+    if word:
+        return _place(text, word.end())
+    return pointed(text) or author_date(text) or grammar(text) or tagged(text)
+
+
+def _place(text: str, start: int) -> tuple[Field, ...]:
+    """The place that a word like ibid. is followed by, with or without a unit."""
+    fields = tuple(f for f in take(text, start)[1] if f.label in ("page", "volume", "issue"))
+    bare = re.compile(r"(?:\s*(?:at|,))*\s*(\d+(?:[-–]\d+)?)\s*[.。]?\s*").fullmatch(text, start)
+    if not fields and bare:
+        return (Field(label="page", start=bare.start(1), end=bare.end(1)),)
+    return fields
+
+
+def tagged(text: str) -> tuple[Field, ...]:
+    """The tagger's fields, with addresses cut by rule and its plain slips mended."""
+    spans = tag(text)
     links = addresses(text)
+    fields = [Field(label=s.label, start=s.start, end=s.end, confidence=s.confidence) for s in spans]
     kept = [f for f in fields if not any(f.start < link.end and link.start < f.end for link in links)]
-    return tuple(sorted([*kept, *links], key=lambda f: f.start))
+    return mend(text, tuple(sorted([*kept, *links], key=lambda f: f.start)))

@@ -117,7 +117,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = others.start()
     if text[start:end] in every("anonymous"):
         return None
-    edge = " \t\n，,、.。：:；;\ufffb\ufffc—–-"
+    edge = " \t\n，,、.。：:；;()（）[]［］\ufffb\ufffc" + ("" if text[start:end].strip() in every("idem") else "—–-")
     while start < end and text[start] in edge:
         start += 1
     while end > start and text[end - 1] in edge and not re.search(r"(?:^|[\s.])[A-ZА-Я]\.$", text[start:end]):

@@ -15,7 +15,9 @@ from citekit.languages.words import CJK, alternatives, every, roles
 
 CUT = re.compile(
     r"[；;]\s*|。\s*(?=\S)"  # between citations in every language; CJK full stop
-    r"|(?<=\w[.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"  # Latin sentences only where a signal opens the next
+    r"|(?<=[\w\]][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"  # Latin sentences only where a signal opens the next
+    r"|(?<=[12]\d{3})\s(?:et|and|und|и)\s(?=[A-ZÀ-ÞА-Я][\w’-]+\s[A-ZÀ-ÞА-Я][\w’-]+,\s)"  # Minuit, 1980 et Pierre Bourdieu, Les
+    r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
 SMALL = re.compile(r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))")

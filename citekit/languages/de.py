@@ -9,6 +9,7 @@ GERMAN = Language(
     quoted_in=("zit. n.", "zit. nach", "zitiert nach", "zit. in"),
     ibid=("Ebd.", "ebd.", "Ebenda", "ebenda"),
     shortforms=("a. a. O.", "a.a.O.", "aaO"),
+    idem=("ders.", "Ders.", "dies.", "Dies.", "ders", "Derselbe"),
     roles=(
         ("Hrsg.", "editor"), ("Hg.", "editor"), ("hrsg. von", "editor"), ("hg. von", "editor"), ("Hgg.", "editor"),
         ("übers. von", "translator"), ("Übers.", "translator"),

@@ -17,6 +17,7 @@ ENGLISH = Language(
     quoted_in=("quoted in", "cited in", "quoted from", "cited from", "as quoted in", "as cited in"),
     ibid=("Ibid.", "Ibid", "ibid.", "ibid", "Id.", "id.", "Ibidem"),
     shortforms=("op. cit.", "op.cit.", "loc. cit.", "supra note", "supra n.", "Above n.", "above n.", "supra"),
+    idem=("Idem", "idem", "Id.", "id.", "———", "———."),
     roles=(
         ("eds.", "editor"), ("eds", "editor"), ("ed.", "editor"), ("ed", "editor"), ("edited by", "editor"), ("trans.", "translator"),
         ("translated by", "translator"), ("trans", "translator"), ("Eds.", "editor"), ("Ed.", "editor"), ("Trans.", "translator"),

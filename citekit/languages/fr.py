@@ -9,6 +9,7 @@ FRENCH = Language(
     quoted_in=("cité par", "cité dans", "cité in", "cité d’après"),
     ibid=("Ibid.", "ibid.", "Ibidem", "Id."),
     shortforms=("op. cit.", "ouv. cité", "art. cité", "art. cit.", "loc. cit.", "supra note"),
+    idem=("Idem", "idem", "Id.", "Eadem"),
     roles=(
         ("dir.", "editor"), ("éd.", "editor"), ("éds.", "editor"), ("sous la direction de", "editor"), ("trad. par", "translator"),
         ("trad.", "translator"), ("traduit par", "translator"),

@@ -12,6 +12,7 @@ JAPANESE = Language(
     quoted_in=("からの再引用", "より再引用", "所引"),
     ibid=("同上", "同書", "同論文", "同", "同右"),
     shortforms=("前掲書", "前掲論文", "前掲", "上掲書", "上掲論文", "前出"),
+    idem=("同氏", "同", "――", "───"),
     roles=(
         ("責任編集", "editor"), ("編著", "author"), ("共著", "author"), ("編訳", "translator"), ("監訳", "translator"),
         ("共訳", "translator"), ("訳注", "translator"), ("監修", "editor"), ("共編", "editor"), ("編集", "editor"), ("校訂", "editor"),

@@ -26,6 +26,8 @@ class Language:
     """The work cited just before."""
     shortforms: tuple[str, ...] = ()
     """A work cited earlier, named by its author or a short title."""
+    idem: tuple[str, ...] = ()
+    """What stands in place of a name that was printed just before."""
     roles: tuple[tuple[str, str], ...] = ()
     """Role words at a name, with the CSL variable that the name goes to."""
     containers: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ CHINESE = Language(
     shortforms=(
         "前引书", "前引書", "前引文", "前揭书", "前揭書", "前揭文", "前揭", "前引", "同前注", "同前註", "前注", "上引书", "上引文",
     ),
+    idem=("同氏", "——", "———", "氏著"),
     roles=(
         ("主编", "editor"), ("主編", "editor"), ("总主编", "editor"), ("编著", "author"), ("編著", "author"),
         ("合编", "editor"), ("选编", "editor"), ("选辑", "editor"), ("编选", "editor"), ("编辑", "editor"), ("汇编", "editor"),
@@ -58,6 +59,9 @@ CHINESE = Language(
         r"[（(](?P<volume>[上中下])[）)]?[册卷]?[）)]",
         rf"(?P<volume>{NUM})\s?[册冊](?!子)",
         r"(?P<volume>[上中下])[册冊卷]",
+        # pre-modern works: 食货69之80, and 卷221，熙宁四年三月丁未 (era, lunar month, day of the sexagenary cycle)
+        r"(?P<page>[\u4e00-\u9fff]{1,4}[\d一二三四五六七八九十]+之[\d一二三四五六七八九十]+)",
+        r"(?P<page>[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十廿]{1,3})年(?:闰?[正一二三四五六七八九十]{1,2}月)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])?)",
         r"(?P<number>[（(][^（()）]{1,10}〔[12]\d{3}〕\s?第?\d+\s?号[）)])",
     ),
     months=tuple((f"{n}月", i) for i, n in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)),

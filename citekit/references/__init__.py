@@ -107,6 +107,11 @@ def typed(citation: Citation) -> Citation:
         item = replace(item, type="document" if not item.title else item.type)
     locators = [*citation.raw("locator"), *citation.raw("page")] if not item.page else citation.raw("locator")
     shown = [display_pages(parse_pages(raw)) for raw in locators]
+    volumes = citation.raw("volume")
+    if len(volumes) > 1 and len(volumes) == len(shown):
+        # 《续长编》卷257，第8页；卷263，第17页: several places of one work
+        places = [f"{volume}:{page}" for volume, page in zip(volumes, shown, strict=True)]
+        return replace(citation, item=replace(item, volume=""), locator="; ".join(places))
     return replace(citation, item=item, locator=", ".join(dict.fromkeys(shown)))
 
 

@@ -89,7 +89,10 @@ def _iso(text: str) -> Date | None:
     if match:
         return _date(*(int(part) if part else None for part in match.groups()))
     match = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?([12]\d{3})", text)  # DIN 5008, GOST: day first
-    return _date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    if match:
+        return _date(int(match[3]), int(match[2]), int(match[1]))
+    match = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})", text)  # 14.6.94: no footnote cites the year 2094
+    return _date(int(match[3]) + (2000 if int(match[3]) < 40 else 1900), int(match[2]), int(match[1])) if match else None
 
 
 def _worded(text: str) -> Date | None:

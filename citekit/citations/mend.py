@@ -1,0 +1,135 @@
+"""What is plain from the marks and the tagger may still miss: an ordered list of small corrections of its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from citekit.citations.marks import quoted
+from citekit.languages.words import CJK, alternatives, every, months
+from citekit.model import Field
+
+Fields = tuple[Field, ...]
+WESTERN = "“\"‘«„»"
+PERIODICAL = re.compile(r"Review|Journal|Newsletter|Annals|Bulletin|Proceedings|Studies|Magazine|News|Times|Quarterly|Zeitschrift|Revue")
+ENTITIES = ("author", "editor", "translator")
+ADDRESS = ("URL", "DOI", "accessed")
+
+
+def whole_dates(text: str, fields: Fields) -> Fields:
+    """A date with day and month is one field, whatever its numbers look like: 17.3.1995, 14.6.94, 25 août 1998."""
+    spans = [m.span() for m in _date().finditer(text)]
+    for start, end in spans:
+        inside = [f for f in fields if f.start < end and start < f.end]
+        if any(f.label in ADDRESS or (f.start <= start and end <= f.end and f.label in ("issued", "title")) for f in inside):
+            continue
+        kept = [f for f in fields if f not in inside or f.label in ("title", "container-title", "publisher")]
+        fields = tuple(_cut_before(f, start) if f in inside else f for f in kept) + (Field(label="issued", start=start, end=end, confidence=0.9),)
+    return _sorted(fields)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    month = rf"(?:{alternatives(sorted(months()))})\.?"
+    return re.compile(
+        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)", re.IGNORECASE
+    )
+
+
+def _cut_before(field: Field, end: int) -> Field:
+    return replace(field, end=min(field.end, end)) if field.start < end else field
+
+
+def quoted_title(text: str, fields: Fields) -> Fields:
+    """A quoted title ends with its quotation mark; a translation in brackets or a form in Han behind it is not part of it."""
+    ends = {q.start: q.end for q in quoted(text) if q.opening in WESTERN and not re.search(f"[{CJK}]", text[q.inner])}
+
+    def mended(field: Field) -> Field:
+        for start in (field.start, field.start - 1):
+            end = ends.get(start, field.end)
+            if field.label == "title" and end < field.end and re.match(rf"\s*[\[{CJK}]", text[end:]):
+                return replace(field, end=end)
+        return field
+
+    return tuple(mended(f) for f in fields)
+
+
+def latin_form(text: str, fields: Fields) -> Fields:
+    """Of `Liang Qichao 梁啟超, Xinmin shuo 新民說` the transliteration is the field; the Han form repeats it."""
+    if len(re.findall(f"[{CJK}]", text)) * 2 > len(text):
+        return fields
+    doubled = re.compile(rf"(?P<latin>[^{CJK}]*[A-Za-zÀ-ž][^{CJK}]*?)\s+[{CJK}]{{2}}[{CJK}、，。：—–\-•·\s]*")
+
+    def mended(field: Field) -> Field:
+        match = doubled.match(text, field.start, field.end)
+        named = field.label in ENTITIES and match
+        if not match or (match.end() < field.end and not named):
+            return field
+        return replace(field, end=match.end("latin"))
+
+    return tuple(mended(f) if f.label in (*ENTITIES, "title", "container-title") else f for f in fields)
+
+
+def institution_as_publisher(text: str, fields: Fields) -> Fields:
+    """An institution or press in a container's place, without volume, issue or *in*, publishes the work."""
+    labels = {f.label for f in fields}
+    quoted_titles = [f for f in fields if f.label == "title" and text[f.start - 1 : f.start] in tuple(WESTERN)]
+    if labels & {"volume", "issue", "publisher"} or quoted_titles:
+        return fields
+
+    def mended(field: Field) -> Field:
+        words = text[field.start : field.end]
+        inside = re.search(r"(?:\bin|//|:|«|“)\s*$", text[: field.start], re.IGNORECASE)
+        if field.label == "container-title" and not inside and not PERIODICAL.search(words) and _publishes().search(words):
+            return replace(field, label="publisher")
+        return field
+
+    return tuple(mended(f) for f in fields)
+
+
+@cache
+def _publishes() -> re.Pattern[str]:
+    words = [word for word in (*every("publishers"), *every("institutions")) if word.isascii()]
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)|(?:^[A-Z]{{3,6}}$)")
+
+
+def bare_locator(text: str, fields: Fields) -> Fields:
+    """A number alone at the end, behind the closing bracket of the imprint, is the cited page: (Oxford, 2008), 64."""
+    match = re.search(r"\)[,:]?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)\s?\.?\s*$", text)
+    if not match or any(f.start < match.end("page") and match.start("page") < f.end for f in fields):
+        return fields
+    return _sorted((*fields, Field(label="locator", start=match.start("page"), end=match.end("page"), confidence=0.9)))
+
+
+def bracketed_double(text: str, fields: Fields) -> Fields:
+    """A name in square brackets behind another is the same person in another form: 狹間直樹 [Naoki Hazama]."""
+    return tuple(f for f in fields if not (f.label in ENTITIES and re.search(rf"[{CJK}]\s\[$", text[: f.start]) and text[f.end : f.end + 1] == "]"))
+
+
+MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
+    whole_dates,
+    quoted_title,
+    bracketed_double,
+    latin_form,
+    institution_as_publisher,
+    bare_locator,
+)
+"""The corrections in the order in which they are made."""
+
+
+def mend(text: str, fields: Fields) -> Fields:
+    """The tagger's fields of `text` with every correction made; empty fields are dropped.
+
+    >>> text = "Segodnja, 17.3.1995, S. 3."
+    >>> [(f.label, text[f.start : f.end]) for f in mend(text, (Field(label="volume", start=10, end=12),))]
+    [('issued', '17.3.1995')]
+    """
+    for step in MENDS:
+        fields = step(text, fields)
+    return tuple(f for f in fields if f.end > f.start)
+
+
+def _sorted(fields: Fields) -> Fields:
+    return tuple(sorted(fields, key=lambda f: (f.start, f.end)))

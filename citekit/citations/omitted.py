@@ -1,0 +1,41 @@
+"""Names that a citation leaves out because the one before has them: ders., Idem, 同氏, ——."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.languages.words import every
+from citekit.model import Citation, Name
+
+
+def filled(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations in order with *idem* words replaced by the names that they stand for.
+
+    As an editor the word means the author of the same citation (in: ders. (Hg.)), as an author that of the citation
+    before in the same note. A piece of a pre-modern work (，卷187《兵志一》) takes over the author and title of the work.
+    Where there is nothing to take over, the word stays.
+    """
+    done: list[Citation] = []
+    for citation in citations:
+        before = done[-1] if done and done[-1].note == citation.note else None
+        done.append(_filled(citation, before))
+    return tuple(done)
+
+
+def _filled(citation: Citation, before: Citation | None) -> Citation:
+    item = citation.item
+    author = _resolved(item.author, before.item.author or before.item.editor if before else ())
+    editor = _resolved(item.editor, author or (before.item.editor or before.item.author if before else ()))
+    item = replace(item, author=author, editor=editor)
+    if before and citation.passage.text.startswith("卷") and not item.container_title and before.item.container_title:
+        item = replace(item, author=item.author or before.item.author, container_title=before.item.container_title)
+    return replace(citation, item=item) if item != citation.item else citation
+
+
+def _resolved(names: tuple[Name, ...], meant: tuple[Name, ...]) -> tuple[Name, ...]:
+    found: list[Name] = []
+    for name in names:
+        word = name.literal or " ".join(part for part in (name.given, name.family) if part)
+        found += meant if meant and word in every("idem") else (name,)
+    return tuple(found)

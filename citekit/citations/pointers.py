@@ -1,0 +1,95 @@
+"""Short citations: author and year (Šomov 1995, S. 4; 内閣府(2006)、第1章), and op. cit. with its author and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.citations.marks import quoted
+from citekit.citations.people import people
+from citekit.citations.recognise import prose, shortform
+from citekit.citations.units import take
+from citekit.languages.words import CJK
+from citekit.model import Field
+
+LOCATOR = rf"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+)?)\s?(?:ff?\.*|頁|页|쪽)?|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
+NOTE = r"(?:\s*[\[(]?(?:s\.|vgl\.|see|siehe)\s?(?:Anm\.|note|n\.|注)\s?\d*\s?[\])]?)?"
+# one family name with or without initials and particle: more words may be a title
+NAME = rf"(?:(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){{1,3}}|(?:van|von|de|der|den|du|la)\s){{0,2}}[A-ZÀ-ÞŠČŽА-Я][\w’'-]+(?:\s(?:[A-ZÀ-ÞА-Я]\.\s?){{1,3}})?|[{CJK}]{{2,14}})"
+AUTHOR_DATE = re.compile(
+    rf"\s*(?P<names>{NAME}(?:(?:\s(?:and|und|et|и|&)\s|\s?[・·、]\s?|,\s){NAME}){{0,3}})(?:\s(?:et al\.|u\.\s?a\.))?"
+    rf"[\s,，]*[(（\[]?\s?(?P<issued>1[5-9]\d{{2}}|20\d{{2}})[a-z]?\s?[)）\]]?{LOCATOR}{NOTE}(?:を?参照)?[\s.。,，、]*"
+)
+
+
+def author_date(text: str) -> tuple[Field, ...]:
+    """The fields of a citation that prints no more than author, year and place; nothing for any other.
+
+    >>> note = "Ginsburgs 1989, S. 407 [s. Anm. 1]."
+    >>> [(f.label, note[f.start : f.end]) for f in author_date(note)]
+    [('author', 'Ginsburgs'), ('issued', '1989'), ('locator', '407')]
+    """
+    match = AUTHOR_DATE.fullmatch(text) if len(text) < 160 else None
+    if not match:
+        return ()
+    fields = [*_authors(text, *match.span("names")), Field(label="issued", start=match.start("issued"), end=match.end("issued"))]
+    for group in ("page", "part"):
+        if match[group]:
+            fields.append(Field(label="locator", start=match.start(group), end=match.end(group)))
+    return tuple(fields)
+
+
+def pointed(text: str) -> tuple[Field, ...]:
+    """The fields of a citation with a word like op. cit. or 前引书: author and short title before it, place behind it.
+
+    >>> note = "Tony Burnard, Toute la Camargue, ouv. cité, tome 2, p. 120."
+    >>> [(f.label, note[f.start : f.end]) for f in pointed(note)]
+    [('author', 'Tony Burnard'), ('title', 'Toute la Camargue'), ('volume', '2'), ('page', '120')]
+    """
+    pointer = shortform(text)
+    if not pointer:
+        return ()
+    start, end = _head(text, pointer.start())
+    behind = re.compile(r"\s*(?:note|n\.|Anm\.)?\s*[〔\[(]?\d*[〕\])]?").match(text, pointer.end())
+    tail = behind.end() if behind and behind.group().strip() and not text[behind.end() :].startswith((".", "页", "頁")) else pointer.end()
+    units = [f for f in take(text, tail)[1] if f.label in ("page", "volume", "issue")]
+    return tuple([*_work(text, start, end), *units])
+
+
+def _head(text: str, end: int) -> tuple[int, int]:
+    """The range of author and title, without prose before a colon."""
+    start = 0
+    if prose(text[:end]):
+        start = max(text.rfind(" : ", 0, end) + 3, text.rfind(": ", 0, end) + 2, 0) if ": " in text[:end] else 0
+    while end > start and text[end - 1] in " ,，、:：(（[":
+        end -= 1
+    return start, end
+
+
+def _work(text: str, start: int, end: int) -> list[Field]:
+    titles = [q for q in quoted(text) if start <= q.start and q.end <= end]
+    if titles:
+        title = Field(label="title", start=titles[0].inner.start, end=titles[0].inner.stop)
+        return [*_authors(text, start, titles[0].start), title]
+    cut = re.compile(r"[,，、:：]\s*").search(text, start, end)
+    if not cut:
+        return _authors(text, start, end)
+    return [*_authors(text, start, cut.start()), Field(label="title", start=cut.end(), end=end)]
+
+
+def _authors(text: str, start: int, end: int) -> list[Field]:
+    return list(_western(text, start, end) if not re.search(f"[{CJK}]", text[start:end]) else people(text, start, end, "author"))
+
+
+def _western(text: str, start: int, end: int) -> Iterator[Field]:
+    at = start
+    cuts = [m.span() for m in re.compile(r",\s|\s(?:and|und|et|и|&)\s").finditer(text, start, end)]
+    for cut in [*cuts, (end, end)]:
+        left, right = at, cut[0]
+        while left < right and text[left] in " ,":
+            left += 1
+        while right > left and text[right - 1] in " ,":
+            right -= 1
+        if right > left:
+            yield Field(label="author", start=left, end=right)
+        at = cut[1]
