@@ -12,6 +12,7 @@ from citekit.citations.backrefs import works
 from citekit.citations.confidence import SURE, judge
 from citekit.documents import read
 from citekit.library import merge
+from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, Document, Library, Message, Note, Result
 from citekit.notes import find_notes
 from citekit.references import typed
@@ -58,8 +59,11 @@ def parse(notes: Iterable[Note]) -> tuple[Citation, ...]:
     return tuple(judge(citation) for citation in link(filled(tuple(citations))))
 
 
-def extract(source: Path | str | BinaryIO, library: Library | None = None) -> Result[Extraction]:
-    """An article to references: read, find, split, parse, merge into `library` (an empty one if none is given).
+def extract(
+    source: Path | str | BinaryIO, library: Library | None = None, dialect: Dialect = "bibtex"
+) -> Result[Extraction]:
+    """An article to references: read, find, split, parse, merge into `library` (an empty one if none is
+    given), new entries in the dialect of BibTeX or BibLaTeX.
 
     Raises CitekitError if the article cannot be read; everything else is said in the messages.
     """
@@ -68,7 +72,7 @@ def extract(source: Path | str | BinaryIO, library: Library | None = None) -> Re
     citations = parse(found.value)
     named = works(citations)
     full = [at for at, citation in enumerate(citations) if named[at] == at and citation.item.type]
-    merged = merge(library or Library(), [citations[at].item for at in full])
+    merged = merge(library or Library(), [citations[at].item for at in full], dialect)
     key_at = dict(zip(full, merged.keys, strict=True))
     extraction = Extraction(
         document=document.value,

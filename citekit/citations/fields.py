@@ -21,7 +21,8 @@ def label(text: str) -> tuple[Field, ...]:
     """
     word = ibid(text)
     if word:
-        return _place(text, word.end())
+        named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()
+        return named + _place(text, word.end())
     return pointed(text) or author_date(text) or grammar(text) or tagged(text)
 
 

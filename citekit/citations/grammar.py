@@ -63,6 +63,7 @@ def _access(text: str, field: Field, links: tuple[Field, ...]) -> Field:
 def marked_titles(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted pieces that the grammar reads as titles: in CJK marks, or in “” among CJK text."""
     pieces = [q for q in quoted(text) if q.end - q.start > 2]
+    pieces = [q for q in pieces if not _sentence(text[q.inner])]
     closed = [(b.start, b.end) for b in bracketed(text)]
     pieces = [q for q in pieces if not any(a < q.start and q.end < b for a, b in closed)]
     cjk = [q for q in pieces if q.opening in CJK_MARKS]
@@ -70,6 +71,16 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
     if cjk and western and western[0].start > cjk[0].start:
         return tuple(cjk)
     return tuple(sorted(cjk + western, key=lambda q: q.start))
+
+
+def _sentence(inner: str) -> bool:
+    """A quotation of what somebody wrote, and no title: it ends with a full stop, or is made of sentence words."""
+    return inner.rstrip().endswith("。") or (len(inner) > 24 and len(_sentence_words().findall(inner)) * 16 > len(inner))
+
+
+@cache
+def _sentence_words() -> re.Pattern[str]:
+    return re.compile(alternatives(word for word in every("prose") if re.search(f"[{CJK}]", word)))
 
 
 @cache
@@ -110,6 +121,8 @@ def _outside_names(
     text: str, masked: str, units: tuple[Field, ...], first: int
 ) -> tuple[tuple[Field, ...], str]:
     """Before the first title only a year stands (author-date); other units there are parts of names: give them back."""
+    if re.fullmatch(r"\s*卷\S{1,6}\s*", text[:first]):
+        return units, masked
     kept = tuple(f for f in units if f.start >= first or f.label in ("issued", "accessed"))
     if len(kept) == len(units):
         return units, masked

@@ -34,7 +34,7 @@ def whole_dates(text: str, fields: Fields) -> Fields:
 def _date() -> re.Pattern[str]:
     month = rf"(?:{alternatives(sorted(months()))})\.?"
     return re.compile(
-        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)", re.IGNORECASE
+        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)|(?<!\w){month}[-–/]{month}\s[12]\d{{3}}(?!\d)", re.IGNORECASE
     )
 
 
@@ -57,31 +57,31 @@ def quoted_title(text: str, fields: Fields) -> Fields:
 
 
 def latin_form(text: str, fields: Fields) -> Fields:
-    """Of `Liang Qichao 梁啟超, Xinmin shuo 新民說` the transliteration is the field; the Han form repeats it."""
+    """Of `Xinmin shuo 新民說` the transliteration is the title; the form in Han repeats it."""
     if len(re.findall(f"[{CJK}]", text)) * 2 > len(text):
         return fields
     doubled = re.compile(rf"(?P<latin>[^{CJK}]*[A-Za-zÀ-ž][^{CJK}]*?)\s+[{CJK}]{{2}}[{CJK}、，。：—–\-•·\s]*")
 
     def mended(field: Field) -> Field:
-        match = doubled.match(text, field.start, field.end)
-        named = field.label in ENTITIES and match
-        if not match or (match.end() < field.end and not named):
-            return field
-        return replace(field, end=match.end("latin"))
+        match = doubled.fullmatch(text, field.start, field.end)
+        return replace(field, end=match.end("latin")) if match else field
 
-    return tuple(mended(f) if f.label in (*ENTITIES, "title", "container-title") else f for f in fields)
+    return tuple(mended(f) if f.label in ("title", "container-title") else f for f in fields)
 
 
 def institution_as_publisher(text: str, fields: Fields) -> Fields:
     """An institution or press in a container's place, without volume, issue or *in*, publishes the work."""
     labels = {f.label for f in fields}
     quoted_titles = [f for f in fields if f.label == "title" and text[f.start - 1 : f.start] in tuple(WESTERN)]
-    if labels & {"volume", "issue", "publisher"} or quoted_titles:
-        return fields
+    authors = {text[f.start : f.end] for f in fields if f.label == "author"}
 
     def mended(field: Field) -> Field:
         words = text[field.start : field.end]
         inside = re.search(r"(?:\bin|//|:|«|“)\s*$", text[: field.start], re.IGNORECASE)
+        if field.label == "container-title" and words in authors:
+            return replace(field, label="publisher")
+        if quoted_titles or labels & {"volume", "issue", "publisher"}:
+            return field
         if field.label == "container-title" and not inside and not PERIODICAL.search(words) and _publishes().search(words):
             return replace(field, label="publisher")
         return field

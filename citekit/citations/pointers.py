@@ -12,7 +12,7 @@ from citekit.citations.units import take
 from citekit.languages.words import CJK
 from citekit.model import Field
 
-LOCATOR = rf"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+)?)\s?(?:ff?\.*|頁|页|쪽)?|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
+LOCATOR = rf"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+|\s?ff?\.)?)\s?(?:頁|页|쪽)?|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
 NOTE = r"(?:\s*[\[(]?(?:s\.|vgl\.|see|siehe)\s?(?:Anm\.|note|n\.|注)\s?\d*\s?[\])]?)?"
 # one family name with or without initials and particle: more words may be a title
 NAME = rf"(?:(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){{1,3}}|(?:van|von|de|der|den|du|la)\s){{0,2}}[A-ZÀ-ÞŠČŽА-Я][\w’'-]+(?:\s(?:[A-ZÀ-ÞА-Я]\.\s?){{1,3}})?|[{CJK}]{{2,14}})"

@@ -21,7 +21,7 @@ AUTHOR_DATE = re.compile(
 )
 UNDATED = re.compile(r"^[^\W\d_][\w.’-]+(?:\s[\w.’-]+){1,4},\s[“‘«\"].{8,}[”’»\"],?\s[A-ZÀ-ÞА-Я]")
 CONTINUED = re.compile(
-    r"^\s*(?:第|卷|[Vv]ol|pp?\.|S\.|С\.|Bd\.|Т\.|[IVXLC]+[.,:]|\d|[a-z]?[(（]\d|and\s\d|esp\.|bes\.|especially|S\. )", re.ASCII
+    r"^\s*(?:第|卷|[Vv]ol|pp?\.|S\.|С\.|Bd\.|Т\.|[IVXLC]+[.,:]|\d|[a-z]?[(（]\d|available|verfügbar|abrufbar|disponible|and\s\d|esp\.|bes\.|especially|S\. )", re.ASCII
 )
 
 
@@ -40,8 +40,9 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ibid = alternatives(word for word in every("ibid"))
     short = alternatives(every("shortforms"))
+    who = rf"(?:(?P<who>[{CJK}]{{2,12}})[、，,]\s?(?=[{CJK}]))?"  # フッセルル、同上
     return (
-        re.compile(rf"^\s*(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])(?=$|[\s,，.。、；;:：注註书書文第第p\d])"),
+        re.compile(rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])(?=$|[\s,，.。、；;:：注註书書文第第p\d])"),
         re.compile(rf"(?<![A-Za-z])(?P<word>{short})(?![A-Za-zА-я])"),
     )
 

@@ -20,6 +20,7 @@ CUT = re.compile(
     r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
+SENTENCE = re.compile(r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|\s(?=ただし|なお|また、)")
 SMALL = re.compile(r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))")
 LIST = re.compile(rf"^(?:[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])(?:\s?、\s?[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])+")
 
@@ -44,14 +45,14 @@ def split(text: str) -> tuple[Stretch, ...]:
     stretches: list[Stretch] = []
     for start, end in _joined(text, list(_pieces(text))):
         stretch = text[start:end]
-        if not evidence(stretch) or _is_prose(stretch):
+        if not evidence(stretch) or _is_prose(stretch[: _citation_end(stretch)]):
             inner = [Stretch(start=start + a, end=start + b, prefix=stretch[:a]) for a, b in inner_citations(stretch)]
             if not inner and stretches:
                 stretches[-1] = replace(stretches[-1], suffix=stretches[-1].suffix + stretch)
             stretches += inner
             continue
-        cut = start + _prefix_length(stretch)
-        stretches.append(Stretch(start=cut, end=end, prefix=text[start:cut].strip()))
+        cut, stop = start + _prefix_length(stretch), start + _citation_end(stretch)
+        stretches.append(Stretch(start=cut, end=stop, prefix=text[start:cut].strip(), suffix=text[stop:end]))
     return tuple(stretches)
 
 
@@ -106,6 +107,16 @@ def _author_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def _citation_end(stretch: str) -> int:
+    """Where a citation ends and sentences that comment on it begin: ..., 11.4.1994, S. 2. Genaue Zahlen sind nicht bekannt."""
+    if prose(stretch) < 2:
+        return len(stretch)
+    for match in SENTENCE.finditer(mask(stretch, quoted(stretch))):
+        if complete(stretch[: match.start()]) and prose(stretch[match.end() :]) >= 2 and not prose(stretch[: match.start()]):
+            return match.start()
+    return len(stretch)
+
+
 def _is_prose(stretch: str) -> bool:
     """Sentences outweigh what could be a citation: many of their words, and no signal that introduces one."""
     words = prose(stretch)
@@ -113,7 +124,7 @@ def _is_prose(stretch: str) -> bool:
         return False
     signal = _prefix_length(stretch)
     behind = prose(stretch[signal:]) if signal else words
-    return behind >= 2 and behind * 30 > len(stretch[signal:])
+    return behind >= 2 and behind * 50 > len(stretch[signal:])
 
 
 @cache

@@ -13,8 +13,7 @@ from citekit.cli.files import opened
 from citekit.cli.notes import heading
 from citekit.cli.parse import as_dict
 from citekit.cli.show import progress, say, table
-from citekit.library import read_library, save
-from citekit.library.files import write_atomically
+from citekit.library import read_library, save, write_atomically
 from citekit.model import Citation, CitekitError, Library
 from citekit.outputs import WRITERS, write
 from citekit.pipeline import Extraction
@@ -45,7 +44,7 @@ def command(files: Sequence[str], output: str, to: str | None, citations_file: s
     with progress(files) as names:
         for name in names:
             try:
-                result = extract(opened(name), library)
+                result = extract(opened(name), library, "biblatex" if form == "biblatex" else "bibtex")
             except CitekitError as error:
                 click.echo(f"citekit: {error}", err=True)
                 failed = True
@@ -81,7 +80,7 @@ def _write(library: Library, output: str, form: str) -> None:
     if output == "-":
         click.echo(write(library.references, form), nl=False)
     elif form in ("bibtex", "biblatex"):
-        save(Path(output), library, form)
+        save(Path(output), library)
     else:
         write_atomically(Path(output), write(library.references, form))
 

@@ -19,7 +19,7 @@ GERMAN = Language(
     units=(
         r"(?:Bd|Band|Jg)\.?\s?(?P<volume>\d+|[IVXLC]+)",
         r"(?:H|Heft|Nr)\.?\s?(?P<issue>\d+(?:[-–/]\d+)?)",
-        r"(?<!\w)S\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+)?)(?:\s?ff?\.)?",
+        r"(?<!\w)S\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+|\s?ff?\.)?)",
     ),
     months=tuple(
         (name, i)

@@ -30,7 +30,7 @@ ENGLISH = Language(
         r"(?P<accessed>\d{1,2}\s[A-Z][a-z]+\.?,?\s[12]\d{3}|[A-Z][a-z]+\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}-\d{2}-\d{2})",
         rf"[Vv]ols?\.?\s?(?P<volume>\d+|{ROMAN})(?:\s?[-–/]\s?\d+)?",
         r"(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]*(?:\s?[-–/]\s?\d+)?)(?!\w)",
-        rf"(?<![A-Za-z])pp?\.\s?(?P<page>{SPREAD})(?:\s?ff?\.)?",
+        rf"(?<![A-Za-z])pp?(?:\.\s?|(?=\d))(?P<page>{SPREAD}(?:\s?ff?\.)?)",
     ),
     months=tuple(
         (name, i)

@@ -10,6 +10,7 @@ from citekit.model import Name
 
 CJK_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 HAN_SPLIT = re.compile("([\u3005\u3400-\u9fff]{1,3})[ \u3000]([\u3005\u3041-\u30ff\u3400-\u9fff]{1,4})")
+DOUBLED = re.compile("([A-Za-zÀ-ž’'-]+(?: [A-Za-zÀ-ž’'-]+){1,2}) [\u3400-\u9fff]{2,4}(?: \\[.*)?")
 INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.?){0,3})")
 PARTICLES = frozenset("van der den de von und zu zur la le du di da del della dos das do af av ter ten el al ibn bin d' d’".split())
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "jun.", "fils"))
@@ -30,6 +31,10 @@ def parse_name(raw: str) -> Name:
         return Name()
     if is_institution(text):
         return Name(literal=text, institution=True)
+    doubled = DOUBLED.fullmatch(text)
+    if doubled:  # Liang Qichao 梁啟超: who prints the characters prints the family name first
+        words = doubled[1].split(" ")
+        return Name(family=words[0], given=" ".join(words[1:]))
     if CJK_LETTER.search(text):
         split = HAN_SPLIT.fullmatch(text)
         return Name(family=split[1], given=split[2]) if split else Name(literal=text)
