@@ -5,8 +5,8 @@
     >>> citations[0].item.publisher, citations[0].locator
     ('法律出版社', '5')
 
-The verbs: `read` an article, find its notes (`read_notes`), `parse` notes to citations, `extract` an article into a library,
-`read_library` and `save` a `.bib` file, `write` references in a format.
+The verbs: `read` an article, find its notes (`read_notes`), `parse` notes to citations, `extract` an article into a
+library, `read_library` and `save` a `.bib` file, `write` references in a format.
 """
 
 from __future__ import annotations

@@ -7,16 +7,16 @@ into values, and `citekit.citations.backrefs.link` ties ibid. and its like to th
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from citekit.citations.backrefs import link
 from citekit.citations.fields import label
 from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date
 from citekit.citations.recognise import ibid, is_citation, is_funding, shortform
+from citekit.citations.rest import rest
 from citekit.citations.split import Stretch, split
 from citekit.languages.words import alternatives, every
-from citekit.model import Citation, Note, Passage
+from citekit.model import Citation, Note, Passage, Relation
 
 __all__ = ["cite", "filled", "link"]
 
@@ -24,8 +24,8 @@ __all__ = ["cite", "filled", "link"]
 def cite(note: Note) -> tuple[Citation, ...]:
     """The citations of one note, in order; none for an explanation or a funding note.
 
-    >>> note = Note(number=1, marker="a", passage=Passage.of("王帆：《国益》，2023年，第5页。"), span=Passage.of("").span())
-    >>> cite(note)[0].raw("title")
+    >>> passage = Passage.of("王帆：《国益》，2023年，第5页。")
+    >>> cite(Note(number=1, marker="a", passage=passage, span=passage.span()))[0].raw("title")
     ('国益',)
     """
     if is_funding(note.text):
@@ -40,14 +40,19 @@ def _citation(note: Note, stretch: Stretch) -> Citation | None:
     fields = label(text)
     if not is_citation(text, fields):
         return None
-    relation = "ibid" if ibid(text) else "shortform" if shortform(text) or author_date(text) else "full"
+    relation: Relation = "full"
+    if ibid(text):
+        relation = "ibid"
+    elif shortform(text) or author_date(text):
+        relation = "shortform"
     return Citation(
         passage=seen,
         note=note.number,
         fields=fields,
         prefix=stretch.prefix,
         suffix=stretch.suffix.strip(),
-        relation=relation,  # type: ignore[arg-type]
+        rest=rest(text, fields),
+        relation=relation,
         original=original,
     )
 
@@ -60,19 +65,3 @@ def _seen(passage: Passage, stretch: Stretch) -> tuple[Passage, str]:
     if not match or match.start() < 6:
         return whole, ""
     return whole.cut(match.end()).strip(), whole.text[: match.start()].strip()
-
-
-def unlabelled(citation: Citation) -> Citation:
-    """The citation with what no field has taken in `rest`, verbatim, punctuation and unit words aside."""
-    text = citation.passage.text
-    covered = [False] * len(text)
-    for field in citation.fields:
-        covered[field.start : field.end] = [True] * (field.end - field.start)
-    rest = "".join(" " if taken else char for char, taken in zip(text, covered, strict=True))
-    kept = [run for run in re.findall(r"\w[\w\s.]*\w", rest) if not _unit(run.strip())]
-    return replace(citation, rest=" … ".join(run.strip() for run in kept))
-
-
-def _unit(run: str) -> bool:
-    words = "第|期|页|頁|号|號|版|年|卷|巻|册|著|等|编|編|译|訳|主编|载|年第|期第|年版|pp?|[Vv]ol|[Nn]os?|in|In|ed|eds|and|S|С|Т|Bd|J|M|N|D|EB|OL|http|https|doi|DOI"
-    return bool(re.fullmatch(rf"(?:(?:{words})[\s.]*)+", run))

@@ -23,13 +23,24 @@ def _nameless(citation: Citation) -> bool:
     return not (item.author or item.editor or item.URL or item.container_title or item.publisher)
 
 
+def _undated(citation: Citation) -> bool:
+    item = citation.item
+    return (
+        citation.relation == "full" and not item.issued and not item.URL and item.type not in ("chapter", "legislation")
+    )
+
+
+def _long_name(citation: Citation) -> bool:
+    return any(len(name.literal or name.family) > 40 and not name.institution for name in citation.item.author)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     ("no title", 0.5, lambda c: c.relation == "full" and not c.item.title and not c.item.URL),
-    ("no date", 0.85, lambda c: c.relation == "full" and not c.item.issued and not c.item.URL and c.item.type != "chapter"),
+    ("no date", 0.85, _undated),
     ("the date could not be read", 0.7, lambda c: bool(c.item.issued and not c.item.issued.parts)),
     ("nobody is named: author, editor, publisher or container", 0.8, lambda c: c.relation == "full" and _nameless(c)),
     ("a title runs very long", 0.6, lambda c: len(c.item.title) > 250),
-    ("a name runs very long", 0.6, lambda c: any(len(n.literal or n.family) > 40 and not n.institution for n in c.item.author)),
+    ("a name runs very long", 0.6, _long_name),
     ("a mark is not closed in the title", 0.7, lambda c: bool(re.search("[《「『“][^》」』”]*$", c.item.title))),
 )  # fmt: skip
 """What speaks against a parse, how much confidence is left then, and how it is seen."""

@@ -1,4 +1,4 @@
-"""Which parser labels a citation, asked in this order: back-references, marked titles, and for all others the tagger."""
+"""Which parser labels a citation, in this order: back-references, marked titles, the tagger for all others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The grammar of marked citations: titles stand in 《》, 「」, 『』 or “”, everything else follows from where it stands.
+"""The grammar of marked citations: titles stand in 《》, 「」, 『』 or “”, all else follows from where it stands.
 
     head  T1  gap  T2  tail
     [韩]文正仁著，李春福译：《日本复兴大战略》，社会科学文献出版社，2017年，第109页。
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from citekit.citations.marks import Quoted, bracketed, mask, quoted
 from citekit.citations.people import HAN, people
@@ -45,7 +46,7 @@ def grammar(text: str) -> tuple[Field, ...]:
     units, masked = _outside_names(text, masked, units, titles[0].start)
     found = [*links, *units, *_titles(text, titles, units)]
     found += people(masked, 0, titles[0].start, "author")
-    for before, after in zip(titles, titles[1:], strict=False):
+    for before, after in pairwise(titles):
         found += _gap(text, masked, before.end, after.start)
     found += _tail(text, masked, titles[-1].end, found)
     found = [_access(text, f, links) for f in found]
@@ -67,7 +68,7 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
     closed = [(b.start, b.end) for b in bracketed(text)]
     pieces = [q for q in pieces if not any(a < q.start and q.end < b for a, b in closed)]
     cjk = [q for q in pieces if q.opening in CJK_MARKS]
-    western = [q for q in pieces if q.opening in "“\"" and _cjk_use(text, q)]
+    western = [q for q in pieces if q.opening in '“"' and _cjk_use(text, q)]
     if cjk and western and western[0].start > cjk[0].start:
         return tuple(cjk)
     return tuple(sorted(cjk + western, key=lambda q: q.start))
@@ -75,7 +76,9 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
 
 def _sentence(inner: str) -> bool:
     """A quotation of what somebody wrote, and no title: it ends with a full stop, or is made of sentence words."""
-    return inner.rstrip().endswith("。") or (len(inner) > 24 and len(_sentence_words().findall(inner)) * 16 > len(inner))
+    return inner.rstrip().endswith("。") or (
+        len(inner) > 24 and len(_sentence_words().findall(inner)) * 16 > len(inner)
+    )
 
 
 @cache
@@ -117,9 +120,7 @@ def _blot(masked: str, fields: Iterable[Field]) -> str:
     return masked
 
 
-def _outside_names(
-    text: str, masked: str, units: tuple[Field, ...], first: int
-) -> tuple[tuple[Field, ...], str]:
+def _outside_names(text: str, masked: str, units: tuple[Field, ...], first: int) -> tuple[tuple[Field, ...], str]:
     """Before the first title only a year stands (author-date); other units there are parts of names: give them back."""
     if re.fullmatch(r"\s*卷\S{1,6}\s*", text[:first]):
         return units, masked
@@ -183,9 +184,11 @@ def _worked() -> re.Pattern[str]:
     ending = alternatives(every("publishers"))
     words = alternatives(word for word in roles() if re.match(f"[{HAN}]", word))
     words = rf"{words}|(?<=\s)(?:{alternatives(word for word in roles() if re.match('[가-힣]', word))})"
+    stop = rf"。．;；：:（()）{TAKEN}{FILLER}"
     return re.compile(
-        rf"(?P<names>[^，,。．;；：:（()）{TAKEN}{FILLER}]{{2,60}}?|[^。．;；：:（()）{TAKEN}{FILLER}]{{2,60}}?等，?)\s?(?P<role>{words})"
-        rf"(?=[，,。．;；：:、（()）\s{TAKEN}{FILLER}]|$|(?!文|林|出版)[^，,。、{TAKEN}]{{2,20}}(?:{ending}))"  # 译文, 译林 are names
+        rf"(?P<names>[^，,{stop}]{{2,60}}?|[^{stop}]{{2,60}}?等，?)\s?(?P<role>{words})"
+        # directly before a publisher too, but 译文 and 译林 begin a publisher's name
+        rf"(?=[，,、\s{stop}]|$|(?!文|林|出版)[^，,。、{TAKEN}]{{2,20}}(?:{ending}))"
     )
 
 
@@ -227,7 +230,24 @@ def _runs(masked: str, start: int, comma: str) -> list[tuple[int, int]]:
 
 @cache
 def _filler() -> re.Pattern[str]:
-    words = [*every("containers"), *every("signals"), "版", "年", "等", "原载", "期", "号", "第", "页", "頁", "pp", "p", "at", "see", "刊"]
+    words = [
+        *every("containers"),
+        *every("signals"),
+        "版",
+        "年",
+        "等",
+        "原载",
+        "期",
+        "号",
+        "第",
+        "页",
+        "頁",
+        "pp",
+        "p",
+        "at",
+        "see",
+        "刊",
+    ]
     return re.compile(rf"(?:{alternatives(words)})[.:：]?", re.IGNORECASE)
 
 
@@ -242,7 +262,12 @@ def _published(text: str, masked: str, runs: list[tuple[int, int]], known: list[
     for left, right in runs:
         if text[left] in "载載" and right - left > 2:
             left += 1
-        if found and found[-1].label == "publisher" and text[found[-1].end : left] == ", " and ("：" in text[left:right]):
+        if (
+            found
+            and found[-1].label == "publisher"
+            and text[found[-1].end : left] == ", "
+            and ("：" in text[left:right])
+        ):
             left = found.pop().start  # 臺北, 臺灣：
             labels.discard("publisher")
         colon = max(text.rfind("：", left, right), text.rfind(":", left, right))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 QUOTES = {
     "《": "》",
@@ -24,7 +25,9 @@ BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【":
 URL = re.compile(
     r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~%]+|(?<![\w.@-])www\.[A-Za-z0-9-]+\.[!#-;=?-Z\[\]_a-z~%]+", re.IGNORECASE
 )
-DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s?[:：]?\s?|\bDOI\s?[:：]?\s?)(10\.\d{4,9}/[^\s，。；、<>》」』）]+)")
+DOI = re.compile(
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s?[:：]?\s?|\bDOI\s?[:：]?\s?)(10\.\d{4,9}/[^\s，。；、<>》」』）]+)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +58,8 @@ def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
     closers: dict[str, list[str]] = {}
     for opening, closing in marks.items():
         closers.setdefault(closing, []).append(opening)
-    for at, char in enumerate(text):
-        if char not in marks and char not in closers:
-            continue
+    for match in re.compile(f"[{re.escape(''.join(sorted({*marks, *closers})))}]").finditer(text):
+        at, char = match.start(), match.group()
         if _is_apostrophe(text, at):
             continue
         owner = next((o for o in closers.get(char, ()) if stacks.get(o)), None)
@@ -76,6 +78,7 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return bool(before.isalnum() and before.isascii() and after.isalnum() and after.isascii())
 
 
+@lru_cache(maxsize=128)
 def quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted pieces, in order.
 
@@ -86,6 +89,7 @@ def quoted(text: str) -> tuple[Quoted, ...]:
     return tuple(_outermost(text, QUOTES))
 
 
+@lru_cache(maxsize=128)
 def bracketed(text: str) -> tuple[Quoted, ...]:
     """The outermost pieces in brackets, in order."""
     return tuple(_outermost(text, BRACKETS))

@@ -12,8 +12,10 @@ from citekit.languages.words import CJK, alternatives, every, months
 from citekit.model import Field
 
 Fields = tuple[Field, ...]
-WESTERN = "“\"‘«„»"
-PERIODICAL = re.compile(r"Review|Journal|Newsletter|Annals|Bulletin|Proceedings|Studies|Magazine|News|Times|Quarterly|Zeitschrift|Revue")
+WESTERN = '“"‘«„»'
+PERIODICAL = re.compile(
+    r"Review|Journal|Newsletter|Annals|Bulletin|Proceedings|Studies|Magazine|News|Times|Quarterly|Zeitschrift|Revue"
+)
 ENTITIES = ("author", "editor", "translator")
 ADDRESS = ("URL", "DOI", "accessed")
 
@@ -23,10 +25,13 @@ def whole_dates(text: str, fields: Fields) -> Fields:
     spans = [m.span() for m in _date().finditer(text)]
     for start, end in spans:
         inside = [f for f in fields if f.start < end and start < f.end]
-        if any(f.label in ADDRESS or (f.start <= start and end <= f.end and f.label in ("issued", "title")) for f in inside):
+        if any(
+            f.label in ADDRESS or (f.start <= start and end <= f.end and f.label in ("issued", "title")) for f in inside
+        ):
             continue
         kept = [f for f in fields if f not in inside or f.label in ("title", "container-title", "publisher")]
-        fields = tuple(_cut_before(f, start) if f in inside else f for f in kept) + (Field(label="issued", start=start, end=end, confidence=0.9),)
+        whole = Field(label="issued", start=start, end=end, confidence=0.9)
+        fields = (*(_cut_before(f, start) if f in inside else f for f in kept), whole)
     return _sorted(fields)
 
 
@@ -34,7 +39,8 @@ def whole_dates(text: str, fields: Fields) -> Fields:
 def _date() -> re.Pattern[str]:
     month = rf"(?:{alternatives(sorted(months()))})\.?"
     return re.compile(
-        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)|(?<!\w){month}[-–/]{month}\s[12]\d{{3}}(?!\d)", re.IGNORECASE
+        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)|(?<!\w){month}[-–/]{month}\s[12]\d{{3}}(?!\d)",
+        re.IGNORECASE,
     )
 
 
@@ -43,7 +49,7 @@ def _cut_before(field: Field, end: int) -> Field:
 
 
 def quoted_title(text: str, fields: Fields) -> Fields:
-    """A quoted title ends with its quotation mark; a translation in brackets or a form in Han behind it is not part of it."""
+    """A quoted title ends with its quotation mark: a translation in brackets or a form in Han stands behind it."""
     ends = {q.start: q.end for q in quoted(text) if q.opening in WESTERN and not re.search(f"[{CJK}]", text[q.inner])}
 
     def mended(field: Field) -> Field:
@@ -82,7 +88,12 @@ def institution_as_publisher(text: str, fields: Fields) -> Fields:
             return replace(field, label="publisher")
         if quoted_titles or labels & {"volume", "issue", "publisher"}:
             return field
-        if field.label == "container-title" and not inside and not PERIODICAL.search(words) and _publishes().search(words):
+        if (
+            field.label == "container-title"
+            and not inside
+            and not PERIODICAL.search(words)
+            and _publishes().search(words)
+        ):
             return replace(field, label="publisher")
         return field
 
@@ -105,7 +116,11 @@ def bare_locator(text: str, fields: Fields) -> Fields:
 
 def bracketed_double(text: str, fields: Fields) -> Fields:
     """A name in square brackets behind another is the same person in another form: 狹間直樹 [Naoki Hazama]."""
-    return tuple(f for f in fields if not (f.label in ENTITIES and re.search(rf"[{CJK}]\s\[$", text[: f.start]) and text[f.end : f.end + 1] == "]"))
+    return tuple(
+        f
+        for f in fields
+        if not (f.label in ENTITIES and re.search(rf"[{CJK}]\s\[$", text[: f.start]) and text[f.end : f.end + 1] == "]")
+    )
 
 
 MENDS: tuple[Callable[[str, Fields], Fields], ...] = (

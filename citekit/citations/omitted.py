@@ -12,8 +12,9 @@ from citekit.model import Citation, Name
 def filled(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """The citations in order with *idem* words replaced by the names that they stand for.
 
-    As an editor the word means the author of the same citation (in: ders. (Hg.)), as an author that of the citation
-    before in the same note. A piece of a pre-modern work (，卷187《兵志一》) takes over the author and title of the work.
+    As an editor the word means the author of the same citation (in: ders. (Hg.)), as an author that of the
+    citation before in the same note. A piece of a pre-modern work (，卷187《兵志一》) takes over the work's author
+    and title.
     Where there is nothing to take over, the word stays.
     """
     done: list[Citation] = []

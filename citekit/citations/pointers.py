@@ -12,10 +12,14 @@ from citekit.citations.units import take
 from citekit.languages.words import CJK
 from citekit.model import Field
 
-LOCATOR = rf"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+|\s?ff?\.)?)\s?(?:頁|页|쪽)?|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
+LOCATOR = (
+    r"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+|\s?ff?\.)?)\s?(?:頁|页|쪽)?"
+    rf"|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
+)
 NOTE = r"(?:\s*[\[(]?(?:s\.|vgl\.|see|siehe)\s?(?:Anm\.|note|n\.|注)\s?\d*\s?[\])]?)?"
 # one family name with or without initials and particle: more words may be a title
-NAME = rf"(?:(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){{1,3}}|(?:van|von|de|der|den|du|la)\s){{0,2}}[A-ZÀ-ÞŠČŽА-Я][\w’'-]+(?:\s(?:[A-ZÀ-ÞА-Я]\.\s?){{1,3}})?|[{CJK}]{{2,14}})"
+FIRST = r"(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3}|(?:van|von|de|der|den|du|la)\s){0,2}"
+NAME = rf"(?:{FIRST}[A-ZÀ-ÞŠČŽА-Я][\w’'-]+(?:\s(?:[A-ZÀ-ÞА-Я]\.\s?){{1,3}})?|[{CJK}]{{2,14}})"
 AUTHOR_DATE = re.compile(
     rf"\s*(?P<names>{NAME}(?:(?:\s(?:and|und|et|и|&)\s|\s?[・·、]\s?|,\s){NAME}){{0,3}})(?:\s(?:et al\.|u\.\s?a\.))?"
     rf"[\s,，]*[(（\[]?\s?(?P<issued>1[5-9]\d{{2}}|20\d{{2}})[a-z]?\s?[)）\]]?{LOCATOR}{NOTE}(?:を?参照)?[\s.。,，、]*"
@@ -32,7 +36,10 @@ def author_date(text: str) -> tuple[Field, ...]:
     match = AUTHOR_DATE.fullmatch(text) if len(text) < 160 else None
     if not match:
         return ()
-    fields = [*_authors(text, *match.span("names")), Field(label="issued", start=match.start("issued"), end=match.end("issued"))]
+    fields = [
+        *_authors(text, *match.span("names")),
+        Field(label="issued", start=match.start("issued"), end=match.end("issued")),
+    ]
     for group in ("page", "part"):
         if match[group]:
             fields.append(Field(label="locator", start=match.start(group), end=match.end(group)))
@@ -51,9 +58,13 @@ def pointed(text: str) -> tuple[Field, ...]:
         return ()
     start, end = _head(text, pointer.start())
     behind = re.compile(r"\s*(?:note|n\.|Anm\.)?\s*[〔\[(]?\d*[〕\])]?").match(text, pointer.end())
-    tail = behind.end() if behind and behind.group().strip() and not text[behind.end() :].startswith((".", "页", "頁")) else pointer.end()
+    tail = (
+        behind.end()
+        if behind and behind.group().strip() and not text[behind.end() :].startswith((".", "页", "頁"))
+        else pointer.end()
+    )
     units = [f for f in take(text, tail)[1] if f.label in ("page", "volume", "issue")]
-    return tuple([*_work(text, start, end), *units])
+    return (*_work(text, start, end), *units)
 
 
 def _head(text: str, end: int) -> tuple[int, int]:
@@ -78,7 +89,9 @@ def _work(text: str, start: int, end: int) -> list[Field]:
 
 
 def _authors(text: str, start: int, end: int) -> list[Field]:
-    return list(_western(text, start, end) if not re.search(f"[{CJK}]", text[start:end]) else people(text, start, end, "author"))
+    return list(
+        _western(text, start, end) if not re.search(f"[{CJK}]", text[start:end]) else people(text, start, end, "author")
+    )
 
 
 def _western(text: str, start: int, end: int) -> Iterator[Field]:

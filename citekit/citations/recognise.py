@@ -10,18 +10,26 @@ from citekit.citations.marks import URL, bracketed, mask, quoted
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
 
-YEAR = re.compile(r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國)\S{1,3}年")
+YEAR = re.compile(
+    r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國)\S{1,3}年"
+)
 PAGE = re.compile(
     r"第\s?[\dA-Z一二三四五六七八九十百〇]+(?:\s?[-‐-―~～、，和]\s?\d+)*\s?[页頁]|\d\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
 )
-NUMBERED = re.compile(r"第\s?\S{1,9}\s?[期号卷巻集册]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[食\w]{1,4}\d+之\d+")
+NUMBERED = re.compile(
+    r"第\s?\S{1,9}\s?[期号卷巻集册]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[食\w]{1,4}\d+之\d+"
+)
 TYPE_CODE = re.compile(r"\[(?:[JMDNCRSPAGZ]|EB|DB|CP|PP|CM|DS)(?:/(?:OL|CD|DK|MT))?\]")
 AUTHOR_DATE = re.compile(
-    rf"^[^\d（()）。.]{{2,40}}[（(\[]?(?:1[89]|20)\d{{2}}[a-z]?[)）\]]?[\s,，、.。]*(?:[^。]{{0,20}}(?:参照|参考|을 참조|참조))?[。.\s]*$|^[{CJK}·・、]{{2,20}}[（(]\d{{4}}[a-z]?[)）]"
+    r"^[^\d（()）。.]{2,40}[（(\[]?(?:1[89]|20)\d{2}[a-z]?[)）\]]?[\s,，、.。]*"
+    r"(?:[^。]{0,20}(?:参照|参考|을 참조|참조))?[。.\s]*$"
+    rf"|^[{CJK}·・、]{{2,20}}[（(]\d{{4}}[a-z]?[)）]"
 )
 UNDATED = re.compile(r"^[^\W\d_][\w.’-]+(?:\s[\w.’-]+){1,4},\s[“‘«\"].{8,}[”’»\"],?\s[A-ZÀ-ÞА-Я]")
 CONTINUED = re.compile(
-    r"^\s*(?:第|卷|[Vv]ol|pp?\.|S\.|С\.|Bd\.|Т\.|[IVXLC]+[.,:]|\d|[a-z]?[(（]\d|available|verfügbar|abrufbar|disponible|and\s\d|esp\.|bes\.|especially|S\. )", re.ASCII
+    r"^\s*(?:第|卷|[Vv]ol|pp?\.|S\.|С\.|Bd\.|Т\.|[IVXLC]+[.,:]|\d|[a-z]?[(（]\d"
+    r"|available|verfügbar|abrufbar|disponible|and\s\d|esp\.|bes\.|especially)",
+    re.ASCII,
 )
 
 
@@ -42,7 +50,9 @@ def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     short = alternatives(every("shortforms"))
     who = rf"(?:(?P<who>[{CJK}]{{2,12}})[、，,]\s?(?=[{CJK}]))?"  # フッセルル、同上
     return (
-        re.compile(rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])(?=$|[\s,，.。、；;:：注註书書文第第p\d])"),
+        re.compile(
+            rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])(?=$|[\s,，.。、；;:：注註书書文第第p\d])"
+        ),
         re.compile(rf"(?<![A-Za-z])(?P<word>{short})(?![A-Za-zА-я])"),
     )
 
@@ -104,7 +114,14 @@ def evidence(text: str) -> bool:
 def complete(text: str) -> bool:
     """Whether a stretch could end here: it has a date, pages or a number, an address, or points back."""
     bare = mask(text, quoted(text))
-    return bool(YEAR.search(bare) or PAGE.search(bare) or NUMBERED.search(bare) or URL.search(text) or ibid(text) or shortform(text))
+    return bool(
+        YEAR.search(bare)
+        or PAGE.search(bare)
+        or NUMBERED.search(bare)
+        or URL.search(text)
+        or ibid(text)
+        or shortform(text)
+    )
 
 
 def _structured(bare: str) -> bool:
@@ -113,8 +130,12 @@ def _structured(bare: str) -> bool:
 
 
 def continued(text: str) -> bool:
-    """Whether a stretch goes on with the citation before: it begins with a volume, pages or a bare number, and has no title."""
-    return bool(CONTINUED.match(text)) and not quoted(text) and not re.search(rf"[{CJK}]{{2,4}}[:：]|[A-Z][a-z]+,\s[A-Z]", text)
+    """Whether a stretch goes on with the citation before: it begins with a volume or number, and has no title."""
+    return (
+        bool(CONTINUED.match(text))
+        and not quoted(text)
+        and not re.search(rf"[{CJK}]{{2,4}}[:：]|[A-Z][a-z]+,\s[A-Z]", text)
+    )
 
 
 def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
@@ -134,10 +155,15 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
 
 
 def inner_citations(text: str) -> list[tuple[int, int]]:
-    """Bracketed pieces of a sentence that are citations of their own: ... される(Hamilton (1986), "On ...", pp. 8-16)。"""
+    """Bracketed pieces of a sentence that are citations: ... される(Hamilton (1986), "On ...", pp. 8-16)。"""
     pieces = []
     for piece in bracketed(text):
         inner = text[piece.inner]
-        if len(inner) >= 12 and re.search(r"\D{6}", inner) and evidence(inner) and (quoted(inner) or PAGE.search(inner) or "," in inner):
+        if (
+            len(inner) >= 12
+            and re.search(r"\D{6}", inner)
+            and evidence(inner)
+            and (quoted(inner) or PAGE.search(inner) or "," in inner)
+        ):
             pieces.append((piece.inner.start, piece.inner.stop))
     return pieces

@@ -15,19 +15,25 @@ from citekit.languages.words import CJK, alternatives, every, roles
 
 CUT = re.compile(
     r"[；;]\s*|。\s*(?=\S)"  # between citations in every language; CJK full stop
-    r"|(?<=[\w\]][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"  # Latin sentences only where a signal opens the next
-    r"|(?<=[12]\d{3})\s(?:et|and|und|и)\s(?=[A-ZÀ-ÞА-Я][\w’-]+\s[A-ZÀ-ÞА-Я][\w’-]+,\s)"  # Minuit, 1980 et Pierre Bourdieu, Les
+    # a Latin full stop only where a signal opens the next sentence
+    r"|(?<=[\w\]][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
+    # Minuit, 1980 et Pierre Bourdieu, Les ...
+    r"|(?<=[12]\d{3})\s(?:et|and|und|и)\s(?=[A-ZÀ-ÞА-Я][\w’-]+\s[A-ZÀ-ÞА-Я][\w’-]+,\s)"
     r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
 SENTENCE = re.compile(r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|\s(?=ただし|なお|また、)")
-SMALL = re.compile(r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))")
-LIST = re.compile(rf"^(?:[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])(?:\s?、\s?[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])+")
+SMALL = re.compile(
+    r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))"
+)
+LIST = re.compile(
+    rf"^(?:[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])(?:\s?、\s?[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])+"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A citation's range in the note's text; `prefix` is the prose and the signal words before it, `suffix` what follows."""
+    """A citation's range in the note's text; `prefix` leads to it, `suffix` follows."""
 
     start: int
     end: int
@@ -108,11 +114,15 @@ def _author_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _citation_end(stretch: str) -> int:
-    """Where a citation ends and sentences that comment on it begin: ..., 11.4.1994, S. 2. Genaue Zahlen sind nicht bekannt."""
+    """Where a citation ends and sentences about it begin: ..., 11.4.1994, S. 2. Genaue Zahlen sind nicht bekannt."""
     if prose(stretch) < 2:
         return len(stretch)
     for match in SENTENCE.finditer(mask(stretch, quoted(stretch))):
-        if complete(stretch[: match.start()]) and prose(stretch[match.end() :]) >= 2 and not prose(stretch[: match.start()]):
+        if (
+            complete(stretch[: match.start()])
+            and prose(stretch[match.end() :]) >= 2
+            and not prose(stretch[: match.start()])
+        ):
             return match.start()
     return len(stretch)
 
@@ -134,8 +144,12 @@ def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     spaced = [word for word in words if not re.search(f"[{CJK}]", word)]
     long, short = [w for w in cjk if len(w) > 1], [w for w in cjk if len(w) == 1]
     return (
-        re.compile(rf"(?:{alternatives(long)}|(?:^|(?<=[，,。；;：:、\s]))(?:{alternatives(short)})(?!\w{{0,2}}[著编編]))\s?[:：,，]?\s?"),
-        re.compile(rf"(?:^|(?<=[\s(（,;.])){'(?:' + alternatives(spaced) + ')'}[,:]?\s+(?=[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}])"),
+        re.compile(
+            rf"(?:{alternatives(long)}|(?:^|(?<=[，,。；;：:、\s]))(?:{alternatives(short)})(?!\w{{0,2}}[著编編]))\s?[:：,，]?\s?"
+        ),
+        re.compile(
+            rf"(?:^|(?<=[\s(（,;.])){'(?:' + alternatives(spaced) + ')'}[,:]?\s+(?=[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}])"
+        ),
     )
 
 

@@ -23,9 +23,22 @@ SUFFIXES = {".json": "csljson", ".ris": "ris"}
 
 @click.command("extract")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", default="-", metavar="FILE", help="The bibliography; an existing .bib is added to. Default: stdout.")
-@click.option("--to", type=click.Choice(list(WRITERS)), help="The output format. Default: by the suffix of -o, else bibtex.")
-@click.option("--citations", "citations_file", metavar="FILE.json", help="Write every citation with its note, place, key and confidence.")
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    metavar="FILE",
+    help="The bibliography; an existing .bib is added to. Default: stdout.",
+)
+@click.option(
+    "--to", type=click.Choice(list(WRITERS)), help="The output format. Default: by the suffix of -o, else bibtex."
+)
+@click.option(
+    "--citations",
+    "citations_file",
+    metavar="FILE.json",
+    help="Write every citation with its note, place, key and confidence.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show each note with its parsed fields, to compare.")
 def command(files: Sequence[str], output: str, to: str | None, citations_file: str | None, verbose: bool) -> None:
     """Extract the works cited in the notes of each FILE (- is stdin) into one bibliography.
@@ -69,7 +82,9 @@ def _library(output: str, form: str) -> Library:
         return Library()
     if form not in ("bibtex", "biblatex"):
         if Path(output).exists():
-            raise CitekitError(f"{output} exists, and only a .bib can be added to: name another file, or remove this one")
+            raise CitekitError(
+                f"{output} exists, and only a .bib can be added to: name another file, or remove this one"
+            )
         return Library()
     found = read_library(Path(output))
     say(found.messages, where=output)
@@ -108,7 +123,11 @@ def _rows(name: str, found: Extraction) -> list[dict[str, object]]:
                 "file": name,
                 "note": citation.note,
                 "marker": markers.get(citation.note, ""),
-                "span": {"start": span.start, "end": span.end, "line": found.document.text.count("\n", 0, span.start) + 1},
+                "span": {
+                    "start": span.start,
+                    "end": span.end,
+                    "line": found.document.text.count("\n", 0, span.start) + 1,
+                },
                 "text": citation.passage.text,
                 "key": key or None,
                 "locator": citation.locator,
@@ -130,7 +149,10 @@ def _show(found: Extraction) -> None:
 
 def _fields(citation: Citation, key: str) -> str:
     """The parsed fields of one citation, a line each, with the printed text beside the label."""
-    head = click.style(f"    → {key or '(no reference)'}", fg="cyan") + f"  {citation.item.type}  {citation.confidence:.2f}"
+    head = (
+        click.style(f"    → {key or '(no reference)'}", fg="cyan")
+        + f"  {citation.item.type}  {citation.confidence:.2f}"
+    )
     if citation.refers_to:
         head += f"  {citation.relation} of note {citation.refers_to}"
     rows = [["     ", field.label, citation.passage.text[field.start : field.end]] for field in citation.fields]

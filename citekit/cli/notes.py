@@ -35,7 +35,9 @@ def command(file: str, as_json: bool) -> None:
 
 def heading(note: Note) -> str:
     """One line that says which note it is: number, marker, page, line, and the words before its call-out."""
-    place = " ".join(part for part in (f"p. {note.span.page}" if note.span.page else "", f"line {note.span.line}") if part)
+    place = " ".join(
+        part for part in (f"p. {note.span.page}" if note.span.page else "", f"line {note.span.line}") if part
+    )
     head = click.style(f"{note.number:>3}  {note.marker or '-'}", bold=True)
     return f"{head}  {place}" + (f"  …{note.before}" if note.before else "")
 

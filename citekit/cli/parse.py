@@ -77,7 +77,12 @@ def as_dict(citation: Citation, refers_to: object) -> dict[str, object]:
         "prefix": citation.prefix,
         "confidence": citation.confidence,
     }
-    extra = {"suffix": citation.suffix, "original": citation.original, "rest": citation.rest, "doubts": list(citation.doubts)}
+    extra = {
+        "suffix": citation.suffix,
+        "original": citation.original,
+        "rest": citation.rest,
+        "doubts": list(citation.doubts),
+    }
     return shown | {name: value for name, value in extra.items() if value}
 
 

@@ -34,7 +34,10 @@ def names(citation: Citation, item: Reference) -> Reference:
 
 def titles(citation: Citation, item: Reference) -> Reference:
     """Titles of the work, its container, series and meeting."""
-    first = {label: clean_title(_first(citation, label)) for label in ("title", "container-title", "collection-title", "event-title")}
+    first = {
+        label: clean_title(_first(citation, label))
+        for label in ("title", "container-title", "collection-title", "event-title")
+    }
     return replace(
         item,
         title=first["title"],
@@ -46,7 +49,10 @@ def titles(citation: Citation, item: Reference) -> Reference:
 
 def publication(citation: Citation, item: Reference) -> Reference:
     """Publisher, place, and the numbers of volume, issue and edition."""
-    number = {label: clean_number(_first(citation, label)) for label in ("volume", "issue", "edition", "number", "collection-number")}
+    number = {
+        label: clean_number(_first(citation, label))
+        for label in ("volume", "issue", "edition", "number", "collection-number")
+    }
     return replace(
         item,
         publisher=clean_publisher(_first(citation, "publisher")),
@@ -94,7 +100,8 @@ PARTS = ("article-journal", "article-magazine", "chapter", "paper-conference", "
 
 
 def typed(citation: Citation) -> Citation:
-    """The citation with its item and locator typed from its labelled fields. Never raises; what cannot be typed stays text.
+    """The citation with its item and locator typed from its labelled fields. Never raises: what cannot be
+    typed stays text.
 
     >>> from citekit.model import Field, Passage
     >>> typed(Citation(passage=Passage.of("王帆《国益》"), fields=(Field(label="title", start=3, end=5),))).item.title

@@ -41,7 +41,7 @@ def number(text: str) -> int | None:
 def parse_date(raw: str) -> Date:
     """A printed date; what cannot be typed stays in `literal`.
 
-    Reads 2023年8月18日, 二〇一八年, 令和5年, 2023-08-18, 18.8.2023, 18 August 2023, Mar/Apr.2023, Spring 2019, 1934-1936.
+    Reads 2023年8月18日, 二〇一八年, 令和5年, 2023-08-18, 18.8.2023, 18 August 2023, Mar/Apr.2023, Spring 2019, 1934-36.
     Eras are counted from their first year; a month beyond 12 or a day beyond 31 is no date.
 
     >>> parse_date("Mar/Apr.2023").parts, parse_date("令和5年").parts, parse_date("17 (forthcoming)").literal
@@ -65,14 +65,19 @@ def _date(*values: int | None) -> Date | None:
 
 
 def _cjk(text: str) -> Date | None:
-    match = re.match(rf"([12]\d{{3}}|[〇零一二三四五六七八九]{{4}})\s?[年년](?:\s?({NUMERAL})\s?[月월](?:\s?({NUMERAL})\s?[日일])?)?", text)
+    match = re.match(
+        rf"([12]\d{{3}}|[〇零一二三四五六七八九]{{4}})\s?[年년](?:\s?({NUMERAL})\s?[月월](?:\s?({NUMERAL})\s?[日일])?)?",
+        text,
+    )
     if not match:
         return None
     return _date(number(match[1]), *(number(part) if part else None for part in match.groups()[1:]))
 
 
 def _era(text: str) -> Date | None:
-    match = re.match(rf"({alternatives(eras())})\s?({NUMERAL})\s?年(?:\s?({NUMERAL})\s?月(?:\s?({NUMERAL})\s?日)?)?", text)
+    match = re.match(
+        rf"({alternatives(eras())})\s?({NUMERAL})\s?年(?:\s?({NUMERAL})\s?月(?:\s?({NUMERAL})\s?日)?)?", text
+    )
     if not match:
         return None
     year = number(match[2])
@@ -92,7 +97,9 @@ def _iso(text: str) -> Date | None:
     if match:
         return _date(int(match[3]), int(match[2]), int(match[1]))
     match = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})", text)  # 14.6.94: no footnote cites the year 2094
-    return _date(int(match[3]) + (2000 if int(match[3]) < 40 else 1900), int(match[2]), int(match[1])) if match else None
+    return (
+        _date(int(match[3]) + (2000 if int(match[3]) < 40 else 1900), int(match[2]), int(match[1])) if match else None
+    )
 
 
 def _worded(text: str) -> Date | None:

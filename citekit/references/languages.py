@@ -17,7 +17,8 @@ JAPANESE = frozenset(LANGUAGES["ja"].characters)
 def languages(citation: Citation, item: Reference) -> Reference:
     """`language` of the item as a BCP 47 tag (en, ja, zh-CN, zh-TW); empty where nothing is printed to tell it by.
 
-    A title in Han letters alone is Japanese where the publisher, the authors or the marks are (『外交青書』、外務省、8-9頁).
+    A title in Han letters alone is Japanese where the publisher, the authors or the marks are
+    (『外交青書』、外務省、8-9頁).
     """
     title = item.title or item.container_title
     others = " ".join([item.container_title, item.publisher, *(n.literal or n.family for n in item.author)])

@@ -12,7 +12,9 @@ CJK_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 HAN_SPLIT = re.compile("([\u3005\u3400-\u9fff]{1,3})[ \u3000]([\u3005\u3041-\u30ff\u3400-\u9fff]{1,4})")
 DOUBLED = re.compile("([A-Za-zÀ-ž’'-]+(?: [A-Za-zÀ-ž’'-]+){1,2}) [\u3400-\u9fff]{2,4}(?: \\[.*)?")
 INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.?){0,3})")
-PARTICLES = frozenset("van der den de von und zu zur la le du di da del della dos das do af av ter ten el al ibn bin d' d’".split())
+PARTICLES = frozenset(
+    re.split(" ", "van der den de von und zu zur la le du di da del della dos das do af av ter ten el al ibn bin d' d’")
+)
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "jun.", "fils"))
 MARKS = re.compile(r"^\s*[\[［〔（(【]\s?[\u3400-\u9fff]{1,6}\s?[\]］〕）)】]\s*|[*†‡¹²³]+$|\s+$")
 
@@ -51,8 +53,12 @@ def _institution() -> tuple[re.Pattern[str], re.Pattern[str]]:
     cjk = [word for word in every("institutions") if CJK_LETTER.search(word)]
     latin = [word for word in every("institutions") if not CJK_LETTER.search(word)]
     return (
-        re.compile(rf".{{2,}}(?:{alternatives(cjk)})(?:[（(].*[)）])?$|.{{2,}}(?:{alternatives(w for w in cjk if len(w) > 1)})"),
-        re.compile(rf"(?:{alternatives(latin)})(?!\w)|^[A-Z][A-Z&.]{{2,}}$|^(?:The|Le|La|Les|Das|Die|Der)\s|\s(?:of|for|für|pour|des)\s"),
+        re.compile(
+            rf".{{2,}}(?:{alternatives(cjk)})(?:[（(].*[)）])?$|.{{2,}}(?:{alternatives(w for w in cjk if len(w) > 1)})"
+        ),
+        re.compile(
+            rf"(?:{alternatives(latin)})(?!\w)|^[A-Z][A-Z&.]{{2,}}$|^(?:The|Le|La|Les|Das|Die|Der)\s|\s(?:of|for|für|pour|des)\s"
+        ),
     )
 
 
@@ -103,7 +109,10 @@ def _natural(words: list[str]) -> Name:
     family = words[cut:]
     lower = _leading_particles(family)
     return Name(
-        family=_capitals(" ".join(family[lower:])), given=" ".join(words[:cut]), particle=" ".join(family[:lower]), suffix=suffix
+        family=_capitals(" ".join(family[lower:])),
+        given=" ".join(words[:cut]),
+        particle=" ".join(family[:lower]),
+        suffix=suffix,
     )
 
 
@@ -113,7 +122,11 @@ def _shouted(word: str) -> bool:
 
 def _capitals(family: str) -> str:
     """ABELSHAUSER as Abelshauser: capitals that only mark the family name are typography."""
-    if len(family) < 3 or not family.isupper() or not family.replace("-", "").replace("'", "").replace(" ", "").isalpha():
+    if (
+        len(family) < 3
+        or not family.isupper()
+        or not family.replace("-", "").replace("'", "").replace(" ", "").isalpha()
+    ):
         return family
     return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), family)
 

@@ -13,7 +13,7 @@ UNITS = re.compile(r"^(?:第|pp?\.?|S\.|С\.|頁|页)\s?|\s?(?:页|頁|ページ
 
 
 def parse_pages(raw: str) -> Pages:
-    """Printed pages. Ranges with any dash, lists with any comma; 601-13 is filled up to 601-613; anything else is literal.
+    """Printed pages: ranges with any dash, lists with any comma, 601-13 as 601-613; anything else stays literal.
 
     >>> parse_pages("第5—6、12页").ranges, parse_pages("601-13").ranges, parse_pages("passim").literal
     ((('5', '6'), ('12', '12')), (('601', '613'),), 'passim')

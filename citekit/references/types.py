@@ -7,17 +7,32 @@ from collections.abc import Callable
 from functools import cache
 
 from citekit.languages.words import alternatives, every
-from citekit.model import Citation, Reference
+from citekit.model import Reference
 
+# GB/T 7714: the code in square brackets behind the title, carrier codes (/OL) aside
 TYPE_CODES = {
-    # GB/T 7714: the code in square brackets behind the title, carrier codes (/OL) aside
-    "J": "article-journal", "M": "book", "C": "paper-conference", "N": "article-newspaper", "D": "thesis", "R": "report",
-    "S": "standard", "P": "patent", "EB": "webpage", "DB": "dataset", "DS": "dataset", "CP": "software", "A": "document",
-    "G": "book", "PP": "article", "CM": "map", "Z": "document",
-}  # fmt: skip
+    "J": "article-journal",
+    "M": "book",
+    "C": "paper-conference",
+    "N": "article-newspaper",
+    "D": "thesis",
+    "R": "report",
+    "S": "standard",
+    "P": "patent",
+    "EB": "webpage",
+    "DB": "dataset",
+    "DS": "dataset",
+    "CP": "software",
+    "A": "document",
+    "G": "book",
+    "PP": "article",
+    "CM": "map",
+    "Z": "document",
+}
 CODE = re.compile(r"\[([A-Z]{1,2})(?:/[A-Z]{2})?\](\s?//)?")
 
-Rule = tuple[str, Callable[[Reference, str], bool]]
+SITE = re.compile(r"[网網]$|^[\w.-]+\.(?:com|org|net|cn|jp|kr|ru|de|fr|uk)$")
+COLLECTION = re.compile(r"「[^」]*(?:『[^』]*』[^」]*)*」、\s?「")
 
 
 @cache
@@ -30,31 +45,65 @@ def _has(attribute: str) -> re.Pattern[str]:
     return re.compile(alternatives(every(attribute)))
 
 
-def _day(item: Reference) -> bool:
-    return bool(item.issued and item.issued.parts and len(item.issued.parts[0]) == 3)
+def _thesis(item: Reference, text: str) -> bool:
+    return bool(item.genre and _has("theses").search(item.genre))
 
 
-RULES: tuple[Rule, ...] = (
-    ("thesis", lambda item, text: bool(item.genre and _has("theses").search(item.genre))),
-    ("report", lambda item, text: bool(item.genre and _has("reports").search(item.genre) and not item.container_title)),
-    ("article-newspaper", lambda item, text: bool(item.container_title and _day(item) and not item.volume + item.issue + item.URL)),
-    ("article-newspaper", lambda item, text: bool(item.container_title and _day(item) and _ends("media").search(item.container_title) and not re.search("[网網]$", item.container_title))),
-    ("webpage", lambda item, text: bool(item.URL and item.container_title and re.search("[网網]$|^[\\w.]+\\.(?:com|org|net|cn)$", item.container_title))),
-    ("article-journal", lambda item, text: bool(item.container_title and (item.issue or item.volume) and not item.publisher and not item.editor and (item.issued or item.issue))),
-    ("chapter", lambda item, text: bool(item.container_title and (item.editor or item.publisher or item.publisher_place))),
-    ("article-journal", lambda item, text: bool(item.container_title and item.issued and len(item.issued.parts[0:1]) and not _numbered_title(text))),
-    ("chapter", lambda item, text: bool(item.container_title)),
-    ("webpage", lambda item, text: bool(item.URL and not item.publisher_place and not item.page and not item.edition)),
-    ("legislation", lambda item, text: bool(_ends("laws").search(item.title) and not item.author and not item.publisher)),
-    ("report", lambda item, text: bool(_has("reports").search(item.title) and item.publisher and item.author and item.author[0].institution)),
-    ("book", lambda item, text: bool(item.title)),
-)  # fmt: skip
-"""The types with what speaks for each, in the order in which they are asked."""
+def _reported(item: Reference, text: str) -> bool:
+    """Called a report, or an institution's own publication with a report's title."""
+    if item.genre and _has("reports").search(item.genre):
+        return not item.container_title
+    by_institution = item.author and item.author[0].institution and item.publisher
+    return bool(by_institution and _has("reports").search(item.title) and not item.container_title)
 
 
-def _numbered_title(text: str) -> bool:
-    """Two titles in article marks one after the other, as Japanese collections are cited: 「題」、「論集」、2023年3月."""
-    return bool(re.search(r"「[^」]*(?:『[^』]*』[^」]*)*」、\s?「", text))
+def _newspaper(item: Reference, text: str) -> bool:
+    """Dated by the day, in a container that counts no volumes or is called 报 or Times."""
+    dated = item.issued and item.issued.parts and len(item.issued.parts[0]) == 3
+    if not item.container_title or not dated or SITE.search(item.container_title):
+        return False
+    return not (item.volume or item.issue or item.URL) or bool(_ends("media").search(item.container_title))
+
+
+def _site(item: Reference, text: str) -> bool:
+    return bool(item.URL and SITE.search(item.container_title))
+
+
+def _journal(item: Reference, text: str) -> bool:
+    """In a numbered or dated container that nobody edits or publishes."""
+    if not item.container_title or item.publisher or item.publisher_place or item.editor:
+        return False
+    return bool(item.issue or item.volume or (item.issued and not COLLECTION.search(text)))
+
+
+def _chapter(item: Reference, text: str) -> bool:
+    return bool(item.container_title)
+
+
+def _webpage(item: Reference, text: str) -> bool:
+    return bool(item.URL and not (item.publisher_place or item.page or item.edition))
+
+
+def _law(item: Reference, text: str) -> bool:
+    return bool(_ends("laws").search(item.title) and not item.author and not item.publisher)
+
+
+def _book(item: Reference, text: str) -> bool:
+    return bool(item.title)
+
+
+RULES: tuple[tuple[str, Callable[[Reference, str], bool]], ...] = (
+    ("thesis", _thesis),
+    ("report", _reported),
+    ("article-newspaper", _newspaper),
+    ("webpage", _site),
+    ("article-journal", _journal),
+    ("chapter", _chapter),
+    ("webpage", _webpage),
+    ("legislation", _law),
+    ("book", _book),
+)
+"""The types and what speaks for each, in the order in which they are asked."""
 
 
 def guess_type(item: Reference, text: str) -> str:
@@ -67,8 +116,3 @@ def guess_type(item: Reference, text: str) -> str:
     if code and code[1] in TYPE_CODES:
         return "chapter" if code[2] and code[1] in ("M", "G") else TYPE_CODES[code[1]]
     return next((name for name, speaks in RULES if speaks(item, text)), "document")
-
-
-def of_citation(citation: Citation) -> str:
-    """`guess_type` of a citation's item."""
-    return guess_type(citation.item, citation.passage.text)

@@ -1,0 +1,38 @@
+"""What no field of a citation has taken: kept verbatim, so that nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.languages.words import alternatives, every, roles
+from citekit.model import Field
+
+# What stands between fields and says nothing by itself: units, words of editions and years, type codes, protocols.
+CONNECTING = re.compile(
+    "第|期|页|頁|号|號|版|年|月|日|卷|巻|册|著|等|于|载|年第|期第|年版|版第|月第|권|호|쪽|집"
+    r"|pp?|vols?|n[or°]?|nos|jg|h|bd|t|s|sp|c|с|т|№|выпуск|in|ed|eds|and|und|et|и|by|with|the|on|from|at|cit|accès|en"
+    r"|[jmndrcpgz]|eb|ol|https?|doi|url|online|internet|available|retrieved|accessed|línea|disponible",
+    re.IGNORECASE,
+)
+
+
+def rest(text: str, fields: tuple[Field, ...]) -> str:
+    """The runs of letters and digits outside all fields, joined by an ellipsis; words that only connect are left out.
+
+    >>> rest("王帆：《国益》，精装", (Field(label="title", start=4, end=6),))
+    '王帆 … 精装'
+    """
+    kept: list[str] = []
+    at = 0
+    for start, end in [*((f.start, f.end) for f in fields), (len(text), len(text))]:
+        kept += (run for run in re.findall(r"\w+(?:[\s.-]+\w+)*", text[at:start]) if not _connecting().fullmatch(run))
+        at = max(at, end)
+    return " … ".join(kept)
+
+
+@cache
+def _connecting() -> re.Pattern[str]:
+    words = {word.strip(".: ") for name in ("containers", "et_al", "signals") for word in every(name)}
+    words |= {word.strip(".") for word in roles()}
+    return re.compile(rf"(?:(?:{CONNECTING.pattern}|{alternatives(w for w in words if w)})[\s.-]*)+", re.IGNORECASE)
