@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,8 +56,21 @@ def parse(notes: Iterable[Note]) -> tuple[Citation, ...]:
     >>> [citation.item.title for citation in parse([note_of("王帆：《国益》，法律出版社，2023年，第5页。")])]
     ['国益']
     """
-    citations = (typed(citation) for note in notes for citation in cite(note))
-    return tuple(judge(citation) for citation in link(filled(tuple(citations))))
+    notes = tuple(notes)
+    citations = tuple(typed(citation) for note in notes for citation in cite(note))
+    return tuple(judge(citation) for citation in link(filled(citations), printed_numbers(notes)))
+
+
+def printed_numbers(notes: Iterable[Note]) -> dict[str, int]:
+    """The running numbers of notes by the digits of their markers, where those do not repeat (supra n. 5).
+
+    >>> from citekit.notes.single import note_of
+    >>> printed_numbers([note_of("[14] 江平：《沉浮》", number=1)])
+    {'14': 1}
+    """
+    digits = [("".join(char for char in note.marker if char.isdigit()), note.number) for note in notes]
+    once = Counter(marker for marker, _ in digits)
+    return {marker: number for marker, number in digits if marker and once[marker] == 1}
 
 
 def extract(
@@ -70,7 +84,7 @@ def extract(
     document = read(source)
     found = find_notes(document.value)
     citations = parse(found.value)
-    named = works(citations)
+    named = works(citations, printed_numbers(found.value))
     full = [at for at, citation in enumerate(citations) if named[at] == at and citation.item.type]
     merged = merge(library or Library(), [citations[at].item for at in full], dialect)
     key_at = dict(zip(full, merged.keys, strict=True))

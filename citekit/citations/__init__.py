@@ -7,12 +7,13 @@ into values, and `citekit.citations.backrefs.link` ties ibid. and its like to th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from citekit.citations.backrefs import link
 from citekit.citations.fields import label
 from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date
-from citekit.citations.recognise import ibid, is_citation, is_funding, shortform
+from citekit.citations.recognise import ibid, inner_citations, is_citation, is_funding, shortform
 from citekit.citations.rest import rest
 from citekit.citations.split import Stretch, split
 from citekit.languages.words import alternatives, every
@@ -30,8 +31,20 @@ def cite(note: Note) -> tuple[Citation, ...]:
     """
     if is_funding(note.text):
         return ()
-    found = (_citation(note, stretch) for stretch in split(note.text))
-    return tuple(citation for citation in found if citation)
+    return tuple(citation for stretch in split(note.text) for citation in _citations(note, stretch))
+
+
+def _citations(note: Note, stretch: Stretch) -> Iterator[Citation]:
+    """The citation that a stretch is, or those in the brackets of the sentence that it turns out to be."""
+    citation = _citation(note, stretch)
+    if citation:
+        yield citation
+        return
+    text = note.text[stretch.start : stretch.end]
+    for start, end in inner_citations(text):
+        inner = Stretch(start=stretch.start + start, end=stretch.start + end, prefix=text[:start].strip())
+        if citation := _citation(note, inner):
+            yield citation
 
 
 def _citation(note: Note, stretch: Stretch) -> Citation | None:

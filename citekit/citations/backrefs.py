@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from citekit.model import Citation, Name, Relation
@@ -12,15 +12,17 @@ from citekit.model import Citation, Name, Relation
 NOTE_NUMBER = re.compile(r"(?:note|n\.|Anm\.|注|註|前注|同前注)\s*[〔\[(（]?\s?(\d{1,4})")
 
 
-def link(citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """Citations of one document in order, with `relation` and `refers_to` (a note's number) settled.
+def link(citations: Sequence[Citation], printed: Mapping[str, int] | None = None) -> tuple[Citation, ...]:
+    """Citations of one document in order, with `relation` and `refers_to` (a note's running number) settled.
+
+    `printed` tells the running numbers of the notes by the numbers in their markers (supra n. 5).
 
     Ibid. and 同上 point to the citation just before; an author, a short title or a year to the nearest earlier work
     that has them. A back-reference that fits two works, or none, keeps `refers_to` None and says so in `doubts`.
     """
     linked: list[Citation] = []
     for citation in citations:
-        at, doubt = _antecedent(citation, linked)
+        at, doubt = _antecedent(citation, linked, printed or {})
         if at is not None:
             relation: Relation = "ibid" if citation.relation == "ibid" else "shortform"
             citation = replace(citation, relation=relation, refers_to=linked[at].note)
@@ -30,17 +32,17 @@ def link(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     return tuple(linked)
 
 
-def works(linked: Sequence[Citation]) -> tuple[int | None, ...]:
+def works(linked: Sequence[Citation], printed: Mapping[str, int] | None = None) -> tuple[int | None, ...]:
     """For each linked citation the index of the one that names its work in full: its own if it does so itself,
     None for a back-reference that leads nowhere."""
     found: list[int | None] = []
     for index, citation in enumerate(linked):
-        at = _antecedent(citation, linked[:index])[0] if citation.refers_to is not None else None
+        at = _antecedent(citation, linked[:index], printed or {})[0] if citation.refers_to is not None else None
         found.append(index if citation.relation == "full" else found[at] if at is not None else None)
     return tuple(found)
 
 
-def _antecedent(citation: Citation, before: Sequence[Citation]) -> tuple[int | None, str]:
+def _antecedent(citation: Citation, before: Sequence[Citation], printed: Mapping[str, int]) -> tuple[int | None, str]:
     """The index of the nearest earlier citation of the same work, or the reason why there is none."""
     if citation.relation == "ibid":
         return _just_before(citation, before)
@@ -48,7 +50,8 @@ def _antecedent(citation: Citation, before: Sequence[Citation]) -> tuple[int | N
         return None, ""
     matches = [at for at in range(len(before) - 1, -1, -1) if _agree(citation, before[at])]
     if not matches and (numbered := NOTE_NUMBER.search(citation.passage.text)):
-        matches = [at for at, earlier in enumerate(before) if earlier.note == int(numbered[1])]
+        meant = printed.get(numbered[1])
+        matches = [at for at, earlier in enumerate(before) if earlier.note == meant]
     if not matches:
         return None, "its earlier citation was not found"
     if len({_work(before[at], before) for at in matches}) > 1:

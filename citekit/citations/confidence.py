@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from citekit.model import Citation
+from citekit.model import Citation, Field
 
 SURE = 0.7
 """Below this a citation is listed for checking."""
@@ -14,8 +14,11 @@ SURE = 0.7
 Doubt = tuple[str, float, Callable[[Citation], bool]]
 
 
-def _weakest(citation: Citation) -> float:
-    return min((field.confidence for field in citation.fields), default=1.0)
+def _weakest(citation: Citation) -> Field:
+    """The field that the parser is least sure of. Whether pages are the extent or the cited place is not asked: the
+    citation prints the same either way."""
+    fields = (field for field in citation.fields if field.label not in ("page", "locator"))
+    return min(fields, key=lambda field: field.confidence, default=Field(label="", start=0, end=0))
 
 
 def _nameless(citation: Citation) -> bool:
@@ -53,11 +56,11 @@ def judge(citation: Citation) -> Citation:
     >>> judge(Citation(passage=Passage.of("？"))).doubts
     ('no title', 'no date', 'nobody is named: author, editor, publisher or container')
     """
-    confidence = _weakest(citation)
+    weakest = _weakest(citation)
+    confidence = weakest.confidence
     doubts = list(citation.doubts)
     if confidence < SURE:
-        unsure = min(citation.fields, key=lambda field: field.confidence)
-        doubts.append(f"unsure of the {unsure.label} “{citation.passage.text[unsure.start : unsure.end]}”")
+        doubts.append(f"unsure of the {weakest.label} “{citation.passage.text[weakest.start : weakest.end]}”")
     if citation.doubts:
         confidence *= 0.6
     for text, factor, seen in DOUBTS:

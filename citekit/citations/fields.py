@@ -7,7 +7,7 @@ import re
 from citekit.citations.grammar import grammar
 from citekit.citations.mend import mend
 from citekit.citations.pointers import author_date, pointed
-from citekit.citations.recognise import ibid
+from citekit.citations.recognise import ibid, shortform
 from citekit.citations.tagger import tag
 from citekit.citations.units import addresses, take
 from citekit.model import Field
@@ -23,7 +23,9 @@ def label(text: str) -> tuple[Field, ...]:
     if word:
         named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()
         return named + _place(text, word.end())
-    return pointed(text) or author_date(text) or grammar(text) or tagged(text)
+    if shortform(text):
+        return pointed(text)
+    return author_date(text) or grammar(text) or tagged(text)
 
 
 def _place(text: str, start: int) -> tuple[Field, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from citekit.citations.marks import quoted
+from citekit.citations.marks import QUOTES, pairs, quoted
 from citekit.languages.words import CJK, alternatives, every, months
 from citekit.model import Field
 
@@ -62,6 +62,19 @@ def quoted_title(text: str, fields: Fields) -> Fields:
     return tuple(mended(f) for f in fields)
 
 
+def closed_marks(text: str, fields: Fields) -> Fields:
+    """A title whose first words are quoted takes in their opening mark: ‘Why Is There No NATO?’ Revisited."""
+    starts = {q + 1: end for q, end in pairs(text, QUOTES).items()}
+
+    def mended(field: Field) -> Field:
+        closing = starts.get(field.start, 0)
+        if "title" in field.label and field.start < closing < field.end - 1:
+            return replace(field, start=field.start - 1)
+        return field
+
+    return tuple(mended(f) for f in fields)
+
+
 def latin_form(text: str, fields: Fields) -> Fields:
     """Of `Xinmin shuo 新民說` the transliteration is the title; the form in Han repeats it."""
     if len(re.findall(f"[{CJK}]", text)) * 2 > len(text):
@@ -106,6 +119,20 @@ def _publishes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)|(?:^[A-Z]{{3,6}}$)")
 
 
+def missing_container(text: str, fields: Fields) -> Fields:
+    """“Chapter,” in A and B eds., Book, Publisher, 2003: behind *in* and editors the first title is the container's."""
+    labels = [f.label for f in fields]
+    if "container-title" in labels or "editor" not in labels or labels.count("publisher") != 1:
+        return fields
+    field = fields[labels.index("publisher")]
+    comma = text.rfind(", ", field.start, field.end)
+    inside = re.search(r"[”’»\"],?\s(?:[Ii]n|dans)\b[^”»]*$", text[: field.start])
+    if comma < 0 or not inside or "(" in text[field.start : field.end]:
+        return fields
+    container = replace(field, label="container-title", end=comma)
+    return _sorted((*(f for f in fields if f is not field), container, replace(field, start=comma + 2)))
+
+
 def bare_locator(text: str, fields: Fields) -> Fields:
     """A number alone at the end, behind the closing bracket of the imprint, is the cited page: (Oxford, 2008), 64."""
     match = re.search(r"\)[,:]?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)\s?\.?\s*$", text)
@@ -126,9 +153,11 @@ def bracketed_double(text: str, fields: Fields) -> Fields:
 MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     whole_dates,
     quoted_title,
+    closed_marks,
     bracketed_double,
     latin_form,
     institution_as_publisher,
+    missing_container,
     bare_locator,
 )
 """The corrections in the order in which they are made."""

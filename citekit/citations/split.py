@@ -9,7 +9,16 @@ from functools import cache
 
 from citekit.citations.grammar import marked_titles
 from citekit.citations.marks import Quoted, bracketed, mask, quoted
-from citekit.citations.recognise import AUTHOR_DATE, TYPE_CODE, complete, continued, evidence, inner_citations, prose
+from citekit.citations.recognise import (
+    AUTHOR_DATE,
+    TYPE_CODE,
+    complete,
+    continued,
+    evidence,
+    inner_citations,
+    prose,
+    shortform,
+)
 from citekit.citations.units import addresses
 from citekit.languages.words import CJK, alternatives, every, roles
 
@@ -22,7 +31,10 @@ CUT = re.compile(
     r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
-SENTENCE = re.compile(r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|\s(?=ただし|なお|また、)")
+SENTENCE = re.compile(r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|[\s。](?P<but>(?=ただし|なお、|また、))")
+LONGEST = 1500
+"""Characters that the longest citation takes; what stands further off is not looked at."""
+
 SMALL = re.compile(
     r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))"
 )
@@ -115,14 +127,10 @@ def _author_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _citation_end(stretch: str) -> int:
     """Where a citation ends and sentences about it begin: ..., 11.4.1994, S. 2. Genaue Zahlen sind nicht bekannt."""
-    if prose(stretch) < 2:
-        return len(stretch)
-    for match in SENTENCE.finditer(mask(stretch, quoted(stretch))):
-        if (
-            complete(stretch[: match.start()])
-            and prose(stretch[match.end() :]) >= 2
-            and not prose(stretch[: match.start()])
-        ):
+    bare = mask(stretch, quoted(stretch))
+    for match in SENTENCE.finditer(bare, 0, LONGEST):
+        before, behind = stretch[: match.start()], stretch[match.end() : match.end() + LONGEST]
+        if complete(before) and (match["but"] or prose(behind) >= 2 > prose(before)):
             return match.start()
     return len(stretch)
 
@@ -130,7 +138,7 @@ def _citation_end(stretch: str) -> int:
 def _is_prose(stretch: str) -> bool:
     """Sentences outweigh what could be a citation: many of their words, and no signal that introduces one."""
     words = prose(stretch)
-    if words == 0 or TYPE_CODE.search(stretch) or AUTHOR_DATE.match(stretch):
+    if words == 0 or TYPE_CODE.search(stretch) or AUTHOR_DATE.match(stretch) or shortform(stretch):
         return False
     signal = _prefix_length(stretch)
     behind = prose(stretch[signal:]) if signal else words

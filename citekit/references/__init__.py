@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from citekit.model import Citation, Pages, Reference
+from citekit.model import Citation, Reference
 from citekit.references.dates import parse_date
 from citekit.references.languages import languages
 from citekit.references.names import parse_name
@@ -21,6 +21,8 @@ Step = Callable[[Citation, Reference], Reference]
 
 EXTENT = 6
 """From this many pages on, the pages of an article or chapter are taken for its extent, fewer for the cited place."""
+EXTENT_IN_LIST = 3
+"""The same where the tagger has read them as an extent, as reference lists print it."""
 
 
 def names(citation: Citation, item: Reference) -> Reference:
@@ -89,10 +91,14 @@ def kind(citation: Citation, item: Reference) -> Reference:
 
 def extent(citation: Citation, item: Reference) -> Reference:
     """Pages that are the whole of an article or chapter; a cited place stays the citation's locator."""
-    pages = _pages(citation)
-    if pages and item.type in PARTS and not citation.raw("locator") and length(pages) >= EXTENT:
-        return replace(item, page=pages)
-    return item
+    printed = [field for field in citation.fields if field.label in ("page", "locator")]
+    if item.type not in PARTS or not printed:
+        return item
+    first = printed[0]
+    pages = parse_pages(citation.passage.text[first.start : first.end])
+    both = first.label == "page" and any(field.label == "locator" for field in printed)
+    listed = first.label == "page" and first.confidence < 1 and length(pages) >= EXTENT_IN_LIST
+    return replace(item, page=pages) if both or listed or length(pages) >= EXTENT else item
 
 
 STEPS: tuple[Step, ...] = (names, titles, publication, dates, links, kind, languages, extent)
@@ -112,8 +118,8 @@ def typed(citation: Citation) -> Citation:
         item = step(citation, item)
     if citation.relation != "full":
         item = replace(item, type="document" if not item.title else item.type)
-    locators = [*citation.raw("locator"), *citation.raw("page")] if not item.page else citation.raw("locator")
-    shown = [display_pages(parse_pages(raw)) for raw in locators]
+    printed = [citation.passage.text[f.start : f.end] for f in citation.fields if f.label in ("page", "locator")]
+    shown = [display_pages(parse_pages(raw)) for raw in (printed[1:] if item.page else printed)]
     volumes = citation.raw("volume")
     if len(volumes) > 1 and len(volumes) == len(shown):
         # 《续长编》卷257，第8页；卷263，第17页: several places of one work
@@ -124,8 +130,3 @@ def typed(citation: Citation) -> Citation:
 
 def _first(citation: Citation, label: str) -> str:
     return next(iter(citation.raw(label)), "")
-
-
-def _pages(citation: Citation) -> Pages | None:
-    raw = _first(citation, "page")
-    return parse_pages(raw) if raw else None
