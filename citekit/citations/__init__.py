@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from citekit.citations.backrefs import link
 from citekit.citations.fields import label
@@ -70,11 +71,15 @@ def _citation(note: Note, stretch: Stretch) -> Citation | None:
     )
 
 
+@cache
+def _quoted_in() -> re.Pattern[str]:
+    return re.compile(rf"(?:[，,；;(（]|\s)\s*(?:{alternatives(every('quoted_in'))})[:：]?\s*")
+
+
 def _seen(passage: Passage, stretch: Stretch) -> tuple[Passage, str]:
     """The part that names the work actually seen, and the quoted work before 转引自 or *quoted in*."""
     whole = passage.cut(stretch.start, stretch.end).strip()
-    words = alternatives(every("quoted_in"))
-    match = re.search(rf"(?:[，,;；(（]|\s)\s*(?:{words})[:：]?\s*", whole.text)
+    match = _quoted_in().search(whole.text)
     if not match or match.start() < 6:
         return whole, ""
     return whole.cut(match.end()).strip(), whole.text[: match.start()].strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 QUOTES = {
     "《": "》",
@@ -58,7 +58,7 @@ def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
     closers: dict[str, list[str]] = {}
     for opening, closing in marks.items():
         closers.setdefault(closing, []).append(opening)
-    for match in re.compile(f"[{re.escape(''.join(sorted({*marks, *closers})))}]").finditer(text):
+    for match in _any_of("".join(marks) + "".join(closers)).finditer(text):
         at, char = match.start(), match.group()
         if _is_apostrophe(text, at):
             continue
@@ -68,6 +68,11 @@ def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
         elif char in marks:
             stacks.setdefault(char, []).append(at)
     return dict(sorted(found.items()))
+
+
+@cache
+def _any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")
 
 
 def _is_apostrophe(text: str, at: int) -> bool:

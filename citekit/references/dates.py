@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from citekit.languages.words import alternatives, eras, months, seasons
 from citekit.model import Date
@@ -74,10 +75,14 @@ def _cjk(text: str) -> Date | None:
     return _date(number(match[1]), *(number(part) if part else None for part in match.groups()[1:]))
 
 
+@cache
+def _in_eras() -> re.Pattern[str]:
+    names = alternatives(eras())
+    return re.compile(rf"({names})\s?({NUMERAL})\s?年(?:\s?({NUMERAL})\s?月(?:\s?({NUMERAL})\s?日)?)?")
+
+
 def _era(text: str) -> Date | None:
-    match = re.match(
-        rf"({alternatives(eras())})\s?({NUMERAL})\s?年(?:\s?({NUMERAL})\s?月(?:\s?({NUMERAL})\s?日)?)?", text
-    )
+    match = _in_eras().match(text)
     if not match:
         return None
     year = number(match[2])
