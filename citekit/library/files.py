@@ -1,0 +1,123 @@
+"""Reading and writing the file of a library so that no byte is lost: encodings kept, writes whole or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from citekit.model import CitekitError
+
+# A byte order mark says what the file is; the longer marks first.
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def encoding_of(data: bytes) -> str:
+    """UTF-8, UTF-16 by its mark, else Latin-1, which reads any byte and writes the same one.
+
+    >>> encoding_of("Å".encode()), encoding_of("Å".encode("latin-1")), encoding_of("Å".encode("utf-16"))
+    ('utf-8', 'latin-1', 'utf-16-le')
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name if _decodes(data, name) else "latin-1"
+    return "utf-8" if _decodes(data, "utf-8") else "latin-1"
+
+
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of a file, a mark at its head included, and its encoding; empty for a file that is not there.
+
+    Raises CitekitError when the path is a folder or cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return "", "utf-8"
+    except OSError as error:
+        raise CitekitError(f"{path}: cannot be read ({_reason(error)}); name a .bib file") from error
+    encoding = encoding_of(data)
+    return data.decode(encoding), encoding
+
+
+def write_text(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """The text to the file in its encoding, atomically.
+
+    Raises CitekitError when a file in an old encoding cannot hold the text: to convert it is for its owner to decide.
+    """
+    try:
+        data = text.encode(encoding)
+    except UnicodeEncodeError as error:
+        char = text[error.start]
+        raise CitekitError(
+            f"{path}: is {encoding} and cannot hold {char!r}; convert it first, e.g. iconv -f {encoding} -t utf-8"
+        ) from error
+    write_atomically(path, data)
+
+
+def write_atomically(path: Path, data: bytes | str) -> None:
+    """The data to the file: beside it first, synced, then renamed over it, so that the old file survives any failure.
+
+    A link stays a link (its target is replaced), permissions are kept. Raises CitekitError for a folder that is not
+    there, a place that cannot be written and a full disk.
+    """
+    target = Path(os.path.realpath(path))
+    content = data.encode() if isinstance(data, str) else data
+    if target.is_dir():
+        raise CitekitError(f"{path}: is a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise CitekitError(f"{path}: the folder {target.parent} does not exist; make it first")
+    try:
+        _replace(target, content)
+    except OSError as error:
+        raise CitekitError(f"{path}: cannot be written ({_reason(error)}); the file is as it was") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError("the file is read-only")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(_mode(target))
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The rename to the disk too, where the system lets one open a folder."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)  # there is no way to read it without setting it
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

@@ -1,0 +1,167 @@
+"""New references into a library: known works get the key that they have, new ones an entry at the end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+
+from citekit.library.bibfile import append, keys_in
+from citekit.library.entry import write_entry
+from citekit.library.entrytypes import Dialect
+from citekit.library.identity import Identity, agreement, fingerprints, identify, normal, same_person, same_work
+from citekit.library.keys import assign_keys
+from citekit.model import Date, Library, Message, Name, Reference
+
+# Fields that never conflict: they belong to the entry, or follow from the others.
+_QUIET = frozenset({"key", "type", "language", "note", "accessed", "genre"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """The library with the new works, and what became of each reference given: `keys` runs parallel to them."""
+
+    library: Library
+    added: tuple[Reference, ...] = ()
+    matched: tuple[Reference, ...] = ()
+    keys: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The works so far, found by fingerprint: candidates are few, so that a merge takes linear time."""
+
+    works: list[Reference] = field(default_factory=list)
+    identities: list[Identity] = field(default_factory=list)
+    places: defaultdict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, work: Reference) -> int:
+        self.works.append(work)
+        self.identities.append(identify(work))
+        self._index(len(self.works) - 1)
+        return len(self.works) - 1
+
+    def unite(self, place: int, work: Reference) -> tuple[Message, ...]:
+        """A richer record of the same work in its place, as long as both are still found in it."""
+        united, messages = unite(self.works[place], work)
+        identity = identify(united)
+        if same_work(identity, identify(work)) and same_work(identity, self.identities[place]):
+            self.works[place], self.identities[place] = united, identity
+            self._index(place)
+        return messages
+
+    def find(self, work: Reference) -> int | None:
+        """The place of the same work that agrees best, the earliest of equals."""
+        identity = identify(work)
+        near = {place for mark in fingerprints(identity) for place in self.places.get(mark, ())}
+        same = [place for place in sorted(near) if same_work(self.identities[place], identity)]
+        return max(same, key=lambda place: agreement(self.identities[place], identity), default=None)
+
+    def _index(self, place: int) -> None:
+        for mark in fingerprints(self.identities[place]):
+            if place not in self.places[mark]:
+                self.places[mark].append(place)
+
+
+def merge(library: Library, references: Sequence[Reference], dialect: Dialect = "bibtex") -> Merged:
+    """The library with the works among `references` that it lacks; an entry that is there is never rewritten.
+
+    References of one batch that are one work become one, their printed fields united; where they contradict each
+    other the first one wins and a message says so.
+
+    >>> quill = Reference(author=(Name(family="Quill", given="Ada"),), title="Cables", type="book")
+    >>> merged = merge(Library(), [quill, replace(quill, publisher="Marsh")])
+    >>> merged.keys, [r.publisher for r in merged.added], merge(merged.library, [quill]).added
+    (('quillndcables', 'quillndcables'), ['Marsh'], ())
+    """
+    shelf = _Shelf()
+    for known in library.references:
+        shelf.add(known)
+    old = len(shelf.works)
+    places: list[int] = []
+    messages: list[Message] = []
+    for reference in references:
+        place = shelf.find(reference)
+        if place is None:
+            place = shelf.add(reference)
+        elif place >= old:
+            messages += shelf.unite(place, reference)
+        places.append(place)
+    taken = keys_in(library.text) | {r.key for r in library.references}
+    fresh = (_with_free_key(work, taken) for work in shelf.works[old:])
+    added = assign_keys(fresh, taken)
+    works = (*library.references, *added)
+    return Merged(
+        library=Library(references=works, text=append(library.text, (write_entry(r, dialect) for r in added))),
+        added=added,
+        matched=tuple(works[place] for place in dict.fromkeys(places) if place < old),
+        keys=tuple(works[place].key for place in places),
+        messages=tuple(messages),
+    )
+
+
+def unite(first: Reference, second: Reference) -> tuple[Reference, tuple[Message, ...]]:
+    """One record of two of the same work: the fuller value of each field, of two that contradict the first.
+
+    >>> unite(Reference(title="Cables"), Reference(title="Cables", volume="2"))[0].volume
+    '2'
+    """
+    changes: dict[str, object] = {}
+    messages: list[Message] = []
+    for name in (f.name for f in fields(Reference)):
+        one, two = getattr(first, name), getattr(second, name)
+        if one == two or not two:
+            continue
+        if not one or _is_fuller(two, one) or (name == "type" and one == "document"):
+            changes[name] = two
+        elif name not in _QUIET and not _is_fuller(one, two) and not _says_the_same(one, two):
+            text = f"{first.title or first.container_title}: {name} is printed differently: {_show(one)} / {_show(two)}"
+            messages.append(Message(text=text, level="info"))
+    return replace(first, **changes), tuple(messages)  # type: ignore[arg-type]  # the values come from such fields
+
+
+def _is_fuller(new: object, old: object) -> bool:
+    if isinstance(new, Date) and isinstance(old, Date):
+        return bool(old.parts) < bool(new.parts) or (
+            len(old.parts) == len(new.parts) == 1
+            and len(new.parts[0]) > len(old.parts[0])
+            and new.parts[0][: len(old.parts[0])] == old.parts[0]
+        )
+    if isinstance(new, tuple) and isinstance(old, tuple):
+        return _are_fuller(new, old)
+    if isinstance(new, str) and isinstance(old, str):
+        return len(normal(new)) > len(normal(old)) and normal(new).startswith(normal(old))
+    return False
+
+
+def _are_fuller(new: tuple[Name, ...], old: tuple[Name, ...]) -> bool:
+    """More persons, or the same ones with longer names."""
+    same = all(same_person(a, b) for a, b in zip(new, old, strict=False))
+    return same and (len(new), sum(map(_length, new))) > (len(old), sum(map(_length, old)))
+
+
+def _length(name: Name) -> int:
+    return len(name.family + name.given + name.literal)
+
+
+def _says_the_same(one: object, two: object) -> bool:
+    if isinstance(one, str) and isinstance(two, str):
+        return normal(one) == normal(two)
+    if isinstance(one, tuple) and isinstance(two, tuple):
+        return len(one) == len(two) and all(same_person(a, b) for a, b in zip(one, two, strict=True))
+    return False
+
+
+def _show(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(" ".join(filter(None, (n.given, n.family, n.literal))) for n in value)
+    if isinstance(value, Date):
+        return "/".join("-".join(map(str, part)) for part in value.parts) or value.literal
+    return str(value)
+
+
+def _with_free_key(reference: Reference, taken: frozenset[str]) -> Reference:
+    """A key that another work has already is given up."""
+    used = {key.lower() for key in taken}
+    return replace(reference, key="") if reference.key.lower() in used else reference

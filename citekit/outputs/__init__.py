@@ -1,0 +1,50 @@
+"""References in the formats that other programs read: one row a format in `WRITERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from citekit.model import CitekitError, Reference
+from citekit.outputs import biblatex, bibtex, csljson, ris
+
+Writer = Callable[[Sequence[Reference]], str]
+
+WRITERS: Mapping[str, Writer] = {
+    "bibtex": bibtex.write,
+    "biblatex": biblatex.write,
+    "csljson": csljson.write,
+    "ris": ris.write,
+}
+
+
+def write(references: Sequence[Reference], to: str = "bibtex") -> str:
+    """The references in the format `to`; references without a key get one.
+
+    A name that the table misses is looked for among the entry points `citekit.writers` of installed packages. Raises
+    CitekitError for an unknown one.
+
+    >>> write([], "ris"), "@book" in write([Reference(type="book", title="A", volume="2")])
+    ('', True)
+    """
+    return find_writer(to)(references)
+
+
+def find_writer(name: str) -> Writer:
+    """The writer of that name, the package's own first.
+
+    >>> find_writer("word")
+    Traceback (most recent call last):
+    ...
+    citekit.model.CitekitError: no writer for 'word'; known: biblatex, bibtex, csljson, ris
+    """
+    own = WRITERS.get(name)
+    if own is not None:
+        return own
+    from importlib.metadata import entry_points  # only when the table misses: it reads every installed package
+
+    for point in entry_points(group="citekit.writers", name=name):
+        found = point.load()
+        if callable(found):
+            writer: Writer = found
+            return writer
+    raise CitekitError(f"no writer for {name!r}; known: {', '.join(sorted(WRITERS))}")

@@ -1,0 +1,131 @@
+"""CSL-JSON 1.0.2 (schema csl-data.json): the carrier that loses least into Zotero.
+
+https://github.com/citation-style-language/schema names the fields; they are those of `Reference`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from citekit.library.entry import bare_doi
+from citekit.library.keys import assign_keys
+from citekit.library.langids import written_tag
+from citekit.model import Date, Name, Pages, Reference
+
+JSON: TypeAlias = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
+
+# Reference's text fields and CSL's names, in the order of the output.
+TEXTS = {
+    "title": "title",
+    "container_title": "container-title",
+    "collection_title": "collection-title",
+    "collection_number": "collection-number",
+    "publisher": "publisher",
+    "publisher_place": "publisher-place",
+    "event_title": "event-title",
+    "edition": "edition",
+    "genre": "genre",
+    "number": "number",
+    "volume": "volume",
+    "issue": "issue",
+    "DOI": "DOI",
+    "URL": "URL",
+    "note": "note",
+}
+# What nobody prints about a work: left out of the JSON of parsed citations.
+_UNPRINTED = ("id", "citation-key", "custom")
+
+
+def write(references: Sequence[Reference]) -> str:
+    """A JSON list of items, each with its key as `id` and `citation-key`.
+
+    >>> print(write([Reference(key="q", type="book", title="港市", language="zh")]), end="")
+    [
+      {
+        "id": "q",
+        "citation-key": "q",
+        "type": "book",
+        "language": "zh-CN",
+        "title": "港市"
+      }
+    ]
+    """
+    items = [to_csl(_with_region(reference), printed_only=False) for reference in assign_keys(references)]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csl(reference: Reference, *, printed_only: bool = True) -> dict[str, JSON]:
+    """The reference as a CSL-JSON item; with `printed_only` without `id` and `citation-key`, which no note prints.
+
+    >>> from citekit.model import Date, Name
+    >>> to_csl(Reference(type="book", author=(Name(family="Berg", given="Jan", particle="van der"),),
+    ...                  issued=Date(parts=((2023, 4),))))
+    {'type': 'book', 'author': [{'family': 'Berg', 'given': 'Jan', 'non-dropping-particle': 'van der'}], \
+'issued': {'date-parts': [[2023, 4]]}}
+    """
+    item: dict[str, JSON] = {"id": reference.key, "citation-key": reference.key, "type": reference.type}
+    item |= {"language": reference.language}
+    for role, names in (
+        ("author", reference.author),
+        ("editor", reference.editor),
+        ("translator", reference.translator),
+    ):
+        item[role] = [name_to_csl(name) for name in names]
+    item |= {csl: str(getattr(reference, name)) for name, csl in TEXTS.items()}
+    item["DOI"] = bare_doi(reference.DOI)
+    item["page"] = page_to_csl(reference.page)
+    item |= {"issued": date_to_csl(reference.issued), "accessed": date_to_csl(reference.accessed)}
+    if reference.original_language:
+        # The schema has no variable for it, and keeps `custom` for such things.
+        item["custom"] = {"original-language": reference.original_language}
+    left_out = _UNPRINTED if printed_only else ()
+    return {name: value for name, value in item.items() if value and name not in left_out}
+
+
+def name_to_csl(name: Name) -> dict[str, JSON]:
+    """A name as CSL has it.
+
+    >>> name_to_csl(Name(literal="外務省", institution=True))
+    {'literal': '外務省'}
+    """
+    if name.literal:
+        return {"literal": name.literal}
+    parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix}
+    return {part: text for part, text in parts.items() if text}
+
+
+def date_to_csl(date: Date | None) -> dict[str, JSON]:
+    """A date as CSL has it, only as deep as it is known; empty for none.
+
+    >>> date_to_csl(Date(parts=((2023, 3), (2023, 4)))), date_to_csl(Date(parts=((2019,),), season=1))
+    ({'date-parts': [[2023, 3], [2023, 4]]}, {'date-parts': [[2019]], 'season': 1})
+    """
+    if date is None:
+        return {}
+    value: dict[str, JSON] = {}
+    if date.parts:
+        value["date-parts"] = [list(part) for part in date.parts]
+    if date.season:
+        value["season"] = date.season
+    if date.literal:
+        value["literal"] = date.literal
+    return value
+
+
+def page_to_csl(pages: Pages | None) -> str:
+    """Pages as one text.
+
+    >>> page_to_csl(Pages(ranges=(("104", "122"), ("130", "130"))))
+    '104-122, 130'
+    """
+    if pages is None:
+        return ""
+    ranges = (first if first == last or not last else f"{first}-{last}" for first, last in pages.ranges)
+    return ", ".join([*ranges, *([pages.literal] if pages.literal else [])])
+
+
+def _with_region(reference: Reference) -> Reference:
+    return replace(reference, language=written_tag(reference.language, reference.title + reference.container_title))
