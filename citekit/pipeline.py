@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from citekit.citations import cite, filled, link
-from citekit.citations.backrefs import works
-from citekit.citations.confidence import SURE, judge
+from citekit.citations.backrefs import Linked, printed_numbers
+from citekit.citations.confidence import SURE, judge, unsure_messages
 from citekit.documents import read
 from citekit.library import merge
 from citekit.library.entrytypes import Dialect
-from citekit.model import Citation, Document, Library, Message, Note, Result
+from citekit.model import Citation, Document, Library, Note, Result
 from citekit.notes import find_notes
 from citekit.references import typed
 
@@ -56,21 +55,15 @@ def parse(notes: Iterable[Note]) -> tuple[Citation, ...]:
     >>> [citation.item.title for citation in parse([note_of("王帆：《国益》，法律出版社，2023年，第5页。")])]
     ['国益']
     """
+    return linked(notes).citations
+
+
+def linked(notes: Iterable[Note]) -> Linked:
+    """`parse`, with the index of the citation that names the work of each in full."""
     notes = tuple(notes)
     citations = tuple(typed(citation) for note in notes for citation in cite(note))
-    return tuple(judge(citation) for citation in link(filled(citations), printed_numbers(notes)))
-
-
-def printed_numbers(notes: Iterable[Note]) -> dict[str, int]:
-    """The running numbers of notes by the digits of their markers, where those do not repeat (supra n. 5).
-
-    >>> from citekit.notes.single import note_of
-    >>> printed_numbers([note_of("[14] 江平：《沉浮》", number=1)])
-    {'14': 1}
-    """
-    digits = [("".join(char for char in note.marker if char.isdigit()), note.number) for note in notes]
-    once = Counter(marker for marker, _ in digits)
-    return {marker: number for marker, number in digits if marker and once[marker] == 1}
+    found = link(filled(citations), printed_numbers(notes))
+    return replace(found, citations=tuple(judge(citation) for citation in found.citations))
 
 
 def extract(
@@ -83,25 +76,19 @@ def extract(
     """
     document = read(source)
     found = find_notes(document.value)
-    citations = parse(found.value)
-    named = works(citations, printed_numbers(found.value))
-    full = [at for at, citation in enumerate(citations) if named[at] == at and citation.item.type]
+    cited = linked(found.value)
+    citations = cited.citations
+    full = [at for at, work in enumerate(cited.works) if work == at]
     merged = merge(library or Library(), [citations[at].item for at in full], dialect)
     key_at = dict(zip(full, merged.keys, strict=True))
     extraction = Extraction(
         document=document.value,
         notes=found.value,
         citations=citations,
-        keys=tuple(key_at.get(at, "") if at is not None else "" for at in named),
+        keys=tuple(key_at.get(at, "") if at is not None else "" for at in cited.works),
         library=merged.library,
         added=len(merged.added),
     )
-    return Result(value=extraction, messages=document.messages + found.messages + merged.messages + _said(citations))
-
-
-def _said(citations: Sequence[Citation]) -> tuple[Message, ...]:
-    return tuple(
-        Message(text=f"{'; '.join(c.doubts)}: {c.passage.text}", note=c.note, span=c.passage.span())
-        for c in citations
-        if c.confidence < SURE
+    return Result(
+        value=extraction, messages=document.messages + found.messages + merged.messages + unsure_messages(citations)
     )

@@ -16,7 +16,7 @@ from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date
 from citekit.citations.recognise import ibid, inner_citations, is_citation, is_funding, shortform
 from citekit.citations.rest import rest
-from citekit.citations.split import Stretch, split
+from citekit.citations.split import LONGEST, Stretch, split
 from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Note, Passage, Relation
 
@@ -51,7 +51,7 @@ def _citations(note: Note, stretch: Stretch) -> Iterator[Citation]:
 def _citation(note: Note, stretch: Stretch) -> Citation | None:
     seen, original = _seen(note.passage, stretch)
     text = seen.text
-    fields = label(text)
+    fields = label(text[:LONGEST])
     if not is_citation(text, fields):
         return None
     relation: Relation = "full"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from citekit.model import Citation, Field
+from citekit.model import Citation, Field, Message
 
 SURE = 0.7
 """Below this a citation is listed for checking."""
@@ -71,3 +71,12 @@ def judge(citation: Citation) -> Citation:
         doubts.append(f"not placed: {citation.rest}")
         confidence *= 0.8
     return replace(citation, confidence=round(confidence, 3), doubts=tuple(doubts))
+
+
+def unsure_messages(citations: Sequence[Citation]) -> tuple[Message, ...]:
+    """A message for each citation that a person should check, with its note and its doubts."""
+    return tuple(
+        Message(text=f"{'; '.join(c.doubts)}: {c.passage.text}", note=c.note, span=c.passage.span())
+        for c in citations
+        if c.confidence < SURE
+    )

@@ -10,24 +10,24 @@ from citekit.languages.words import CJK, alternatives, every, roles
 from citekit.model import Field
 
 HAN = r"\u3005\u3400-\u9fff"
-NATION = re.compile(rf"\s*[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]\s*")
+NATION = re.compile(rf"\s{{0,3}}[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]\s{{0,3}}")
 GROUP = re.compile(
     rf"[，,；;：:/]|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
     r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）
 )
-BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s+and\s+|\s+und\s+|\s+et\s+|\s+и\s+|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
+BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
 DOT = "・·‧•"
 
 
 @cache
 def _role() -> re.Pattern[str]:
     """A role word at the end of a group, in brackets or not: 等主编, ed., (eds.), （編）."""
-    return re.compile(rf"[，,\s]*[（(]?\s?(?P<role>{alternatives(roles())})[)）]?[\s.:：、，,]*$")
+    return re.compile(rf"[，,\s]{{0,9}}[（(]?\s?(?P<role>{alternatives(roles())})[)）]?[\s.:：、，,]{{0,9}}$")
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"[，,、\s]*(?:{alternatives(every('et_al'))})\s*$")
+    return re.compile(rf"[，,、\s]{{0,9}}(?:{alternatives(every('et_al'))})\s*$")
 
 
 def people(text: str, start: int, end: int, default: str) -> tuple[Field, ...]:

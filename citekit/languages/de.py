@@ -17,9 +17,9 @@ GERMAN = Language(
     containers=("in:", "In:", "in", "In"),
     et_al=("u. a.", "u.a.", "et al."),
     units=(
-        r"(?:Bd|Band|Jg)\.?\s?(?P<volume>\d+|[IVXLC]+)",
-        r"(?:H|Heft|Nr)\.?\s?(?P<issue>\d+(?:[-–/]\d+)?)",
-        r"(?<!\w)S\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+|\s?ff?\.)?)",
+        r"(?:Bd|Band|Jg)\.?\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})",
+        r"(?:H|Heft|Nr)\.?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
+        r"(?<!\w)S\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6}|\s?ff?\.)?)",
     ),
     months=tuple(
         (name, i)

@@ -2,9 +2,9 @@
 
 from citekit.languages.language import Language
 
-ROMAN = r"[ivxlcdm]+|[IVXLCDM]+"
-PAGE = rf"(?:[A-Z]?\d+[a-z]?|{ROMAN})"
-SPREAD = rf"{PAGE}(?:\s?[-‐-―−]+\s?{PAGE})?(?:\s?[,、]\s?\d+(?:\s?[-‐-―−]+\s?\d+)?)*"
+ROMAN = r"[ivxlcdm]{1,9}|[IVXLCDM]{1,9}"
+PAGE = rf"(?:[A-Z]?\d{{1,6}}[a-z]?|{ROMAN})"
+SPREAD = rf"{PAGE}(?:\s?[-‐-―−]{{1,2}}\s?{PAGE})?(?:\s?[,、]\s?\d{{1,6}}(?:\s?[-‐-―−]{{1,2}}\s?\d{{1,6}})?){{0,9}}"
 
 ENGLISH = Language(
     code="en",
@@ -29,7 +29,7 @@ ENGLISH = Language(
         r"(?:accessed|last accessed|retrieved|visited|last visited|consulted)\s(?:on\s)?"
         r"(?P<accessed>\d{1,2}\s[A-Z][a-z]+\.?,?\s[12]\d{3}|[A-Z][a-z]+\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}-\d{2}-\d{2})",
         rf"[Vv]ols?\.?\s?(?P<volume>\d+|{ROMAN})(?:\s?[-–/]\s?\d+)?",
-        r"(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]*(?:\s?[-–/]\s?\d+)?)(?!\w)",
+        r"(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]{0,12}(?:\s?[-–/]\s?\d+)?)(?!\w)",
         rf"(?<![A-Za-z])pp?(?:\.\s?|(?=\d))(?P<page>{SPREAD}(?:\s?ff?\.)?)",
     ),
     months=tuple(

@@ -17,9 +17,9 @@ FRENCH = Language(
     containers=("dans", "in", "Dans", "In"),
     et_al=("et al.", "et alii"),
     units=(
-        r"(?:t|tome|vol)\.?\s?(?P<volume>\d+|[IVXLC]+)(?!\w)",
-        r"n[°ºo]s?\s?(?P<issue>\d+(?:[-–/]\d+)?)",
-        r"(?<!\w)pp?\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+)?)",
+        r"(?:t|tome|vol)\.?\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})(?!\w)",
+        r"n[°ºo]s?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
+        r"(?<!\w)pp?\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6})?)",
     ),
     months=tuple(
         (name, i)

@@ -2,8 +2,8 @@
 
 from citekit.languages.language import Language
 
-NUM = r"[0-9０-９一二三四五六七八九十百〇]+"
-SPREAD = rf"(?:[A-Z]-?)?{NUM}(?:\s?[-‐-―−~～、，,]+\s?{NUM})*"
+NUM = r"[0-9０-９一二三四五六七八九十百〇]{1,8}"
+SPREAD = rf"(?:[A-Z]-?)?{NUM}(?:\s?[-‐-―−~～、，,]{{1,2}}\s?{NUM}){{0,9}}"
 
 JAPANESE = Language(
     code="ja",
@@ -31,7 +31,7 @@ JAPANESE = Language(
         rf"(?:第|通巻)?\s?(?P<issue>{NUM}(?:[-‐-―/・]{NUM})?)\s?号",
         rf"第?\s?(?P<volume>{NUM})\s?巻",
         rf"(?P<page>{SPREAD})\s?(?:頁|ページ|面)",
-        r"(?P<page>(?:第[^，、。]{1,8}[部章節編])+)",
+        r"(?P<page>(?:第[^，、。]{1,8}[部章節編]){1,3})",
         r"[（(]?(?P<edition>第[0-9一二三四五六七八九十]+版|新版|改訂版|改訂新版|新訂版|増補版|増補改訂版|初版|復刻版)[）)]?",
     ),
     seasons=(("春", 1), ("夏", 2), ("秋", 3), ("冬", 4)),

@@ -16,9 +16,9 @@ RUSSIAN = Language(
     containers=("//",),
     et_al=("и др.", "и др"),
     units=(
-        r"(?<!\w)Т\.\s?(?P<volume>\d+|[IVXLC]+)",
-        r"№\s?(?P<issue>\d+(?:[-–/]\d+)?)",
-        r"(?<!\w)[СC]\.\s?(?P<page>\d+(?:\s?[-‐-―]\s?\d+)?)",
+        r"(?<!\w)Т\.\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})",
+        r"№\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
+        r"(?<!\w)[СC]\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6})?)",
     ),
     months=tuple(
         (name, i)

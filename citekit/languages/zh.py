@@ -2,9 +2,9 @@
 
 from citekit.languages.language import Language
 
-NUM = r"[0-9０-９一二三四五六七八九十百〇零]+"
-PAGE = r"(?:[A-Za-z]?[0-9０-９]+|[一二三四五六七八九十百〇零]+|[ivxlcIVXLC]+)"
-SPREAD = rf"{PAGE}(?:\s*(?:[-‐-―−~～]+|至|、|，|,|和)\s*(?:第\s*)?{PAGE})*"  # 第5—6、12—14页
+NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,8}"
+PAGE = r"(?:[A-Za-z]?[0-9０-９]{1,6}|[一二三四五六七八九十百〇零]{1,8}|[ivxlcIVXLC]{1,9})"
+SPREAD = rf"{PAGE}(?:\s*(?:[-‐-―−~～]+|至|、|，|,|和)\s*(?:第\s*)?{PAGE}){{0,9}}"  # 第5—6、12—14页
 
 CHINESE = Language(
     code="zh",
@@ -60,7 +60,7 @@ CHINESE = Language(
         rf"(?P<volume>{NUM})\s?[册冊](?!子)",
         r"(?P<volume>[上中下])[册冊卷]",
         # pre-modern works: 食货69之80, and 卷221，熙宁四年三月丁未 (era, lunar month, day of the sexagenary cycle)
-        r"(?P<page>[\u4e00-\u9fff]{1,4}[\d一二三四五六七八九十]+之[\d一二三四五六七八九十]+)",
+        r"(?P<page>[\u4e00-\u9fff]{1,4}[\d一二三四五六七八九十]{1,5}之[\d一二三四五六七八九十]{1,5})",
         r"(?P<page>[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十廿]{1,3})年(?:闰?[正一二三四五六七八九十]{1,2}月)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])?)",
         r"(?P<number>[（(][^（()）]{1,10}〔[12]\d{3}〕\s?第?\d+\s?号[）)])",
     ),
