@@ -5,8 +5,8 @@
     >>> citations[0].item.publisher, citations[0].locator
     ('法律出版社', '5')
 
-The verbs: `read` an article, find its notes (`read_notes`), `parse` notes to citations, `extract` an article into a
-library, `read_library` and `save` a `.bib` file, `write` references in a format.
+The verbs: `read` an article, find its notes (`read_notes`), `parse` notes to citations, `study` all of an
+article, `extract` it into a library, `read_library` and `save` a `.bib` file, `write` references in a format.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from citekit.pipeline import extract as extract
     from citekit.pipeline import parse as parse
     from citekit.pipeline import read_notes as read_notes
+    from citekit.pipeline import study as study
 
 _VERBS = {
     "extract": "citekit.pipeline",
@@ -32,9 +33,10 @@ _VERBS = {
     "read_library": "citekit.library",
     "read_notes": "citekit.pipeline",
     "save": "citekit.library",
+    "study": "citekit.pipeline",
     "write": "citekit.outputs",
 }
-__all__ = ["extract", "note_of", "parse", "read", "read_library", "read_notes", "save", "write"]
+__all__ = ["extract", "note_of", "parse", "read", "read_library", "read_notes", "save", "study", "write"]
 
 
 def __getattr__(name: str) -> object:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from citekit.citations import cite, filled, link
 from citekit.citations.backrefs import Linked, printed_numbers
-from citekit.citations.confidence import SURE, judge, unsure_messages
+from citekit.citations.confidence import judge, unsure_messages
 from citekit.documents import read
 from citekit.library import merge
 from citekit.library.entrytypes import Dialect
@@ -19,26 +19,29 @@ from citekit.references import typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """What was taken out of one article: its notes, their citations, the key of each citation's work (empty where a
-    back-reference leads nowhere), and the library with the new references merged in."""
+class Study:
+    """An article as far as it can be read by itself: its notes, their citations, and for each citation the index of
+    the one that names its work in full (None where a back-reference leads nowhere)."""
 
     document: Document
     notes: tuple[Note, ...]
     citations: tuple[Citation, ...]
+    works: tuple[int | None, ...]
+
+    def full(self, least: float = 0.0) -> tuple[int, ...]:
+        """The indices of the citations that become references, those below a confidence left out."""
+        citations = enumerate(self.citations)
+        return tuple(at for at, c in citations if self.works[at] == at and c.confidence >= least)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """A study, the key of each citation's work (empty where there is none), and the library with the new references."""
+
+    study: Study
     keys: tuple[str, ...]
     library: Library
     added: int = 0
-
-    @property
-    def unsure(self) -> tuple[Citation, ...]:
-        """The citations that a person should check."""
-        return tuple(citation for citation in self.citations if citation.confidence < SURE)
-
-    @property
-    def merged(self) -> int:
-        """How many citations name a work that the library already had."""
-        return sum(1 for key in self.keys if key) - self.added
 
 
 def read_notes(source: Path | str | BinaryIO) -> Result[tuple[Note, ...]]:
@@ -66,29 +69,29 @@ def linked(notes: Iterable[Note]) -> Linked:
     return replace(found, citations=tuple(judge(citation) for citation in found.citations))
 
 
-def extract(
-    source: Path | str | BinaryIO, library: Library | None = None, dialect: Dialect = "bibtex"
-) -> Result[Extraction]:
-    """An article to references: read, find, split, parse, merge into `library` (an empty one if none is
-    given), new entries in the dialect of BibTeX or BibLaTeX.
-
-    Raises CitekitError if the article cannot be read; everything else is said in the messages.
-    """
+def study(source: Path | str | BinaryIO) -> Result[Study]:
+    """An article read, its notes found, split and parsed. Raises CitekitError if it cannot be read; everything else,
+    unsure citations among it, is said in the messages."""
     document = read(source)
     found = find_notes(document.value)
     cited = linked(found.value)
-    citations = cited.citations
-    full = [at for at, work in enumerate(cited.works) if work == at]
-    merged = merge(library or Library(), [citations[at].item for at in full], dialect)
-    key_at = dict(zip(full, merged.keys, strict=True))
+    studied = Study(document=document.value, notes=found.value, citations=cited.citations, works=cited.works)
+    return Result(value=studied, messages=document.messages + found.messages + unsure_messages(cited.citations))
+
+
+def extract(
+    source: Path | str | BinaryIO, library: Library | None = None, dialect: Dialect = "bibtex"
+) -> Result[Extraction]:
+    """An article to references, merged into `library` (an empty one if none is given), new entries in the dialect of
+    BibTeX or BibLaTeX. Raises CitekitError if the article cannot be read."""
+    studied = study(source)
+    full = studied.value.full()
+    merged = merge(library or Library(), [studied.value.citations[at].item for at in full], dialect)
+    key_of = dict(zip(full, merged.keys, strict=True))
     extraction = Extraction(
-        document=document.value,
-        notes=found.value,
-        citations=citations,
-        keys=tuple(key_at.get(at, "") if at is not None else "" for at in cited.works),
+        study=studied.value,
+        keys=tuple(key_of.get(work, "") if work is not None else "" for work in studied.value.works),
         library=merged.library,
         added=len(merged.added),
     )
-    return Result(
-        value=extraction, messages=document.messages + found.messages + merged.messages + unsure_messages(citations)
-    )
+    return Result(value=extraction, messages=studied.messages + merged.messages)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from citekit import extract
-from citekit.cli.files import opened
+from citekit.cli.corpus import Sheet, keys_by_sheet, sheets
 from citekit.cli.notes import heading
 from citekit.cli.parse import as_dict
 from citekit.cli.show import progress, say, table
-from citekit.library import read_library, save, write_atomically
+from citekit.library import append_comments, merge, read_library, save, write_atomically
+from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, CitekitError, Library
 from citekit.outputs import WRITERS, write
-from citekit.pipeline import Extraction
+from citekit.pipeline import Study
 
 SUFFIXES = {".json": "csljson", ".ris": "ris"}
 
@@ -39,8 +39,25 @@ SUFFIXES = {".json": "csljson", ".ris": "ris"}
     metavar="FILE.json",
     help="Write every citation with its note, place, key and confidence.",
 )
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="0..1",
+    help="Leave citations below it out; a .bib keeps their text in a comment.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Study N articles at a time.")
 @click.option("-v", "--verbose", is_flag=True, help="Show each note with its parsed fields, to compare.")
-def command(files: Sequence[str], output: str, to: str | None, citations_file: str | None, verbose: bool) -> None:
+def command(
+    files: Sequence[str],
+    output: str,
+    to: str | None,
+    citations_file: str | None,
+    least: float,
+    jobs: int,
+    verbose: bool,
+) -> None:
     """Extract the works cited in the notes of each FILE (- is stdin) into one bibliography.
 
     A work that the bibliography has already is not added again, and what stands in the file stays as it is.
@@ -52,29 +69,38 @@ def command(files: Sequence[str], output: str, to: str | None, citations_file: s
     """
     form = to or SUFFIXES.get(Path(output).suffix, "bibtex")
     library = _library(output, form)
-    done: list[tuple[str, Extraction]] = []
-    failed = False
-    with progress(files) as names:
-        for name in names:
-            try:
-                result = extract(opened(name), library, "biblatex" if form == "biblatex" else "bibtex")
-            except CitekitError as error:
-                click.echo(f"citekit: {error}", err=True)
-                failed = True
-                continue
-            library = result.value.library
-            done.append((name, result.value))
-            if verbose:
-                _show(result.value)
-            say(result.messages, where=name)
-    if done:
-        _write(library, output, form)
-        if citations_file:
-            rows = [row for name, extraction in done for row in _rows(name, extraction)]
-            write_atomically(Path(citations_file), json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
-        click.echo(summary(done), err=True)
-    if failed:
+    done = _studied(files, jobs, least, keep=verbose or bool(citations_file))
+    good = [sheet for sheet in done if not sheet.error]
+    merged = merge(library, [item for sheet in good for item in sheet.items], _dialect(form))
+    say(merged.messages)
+    by_sheet = list(keys_by_sheet(good, merged.keys))
+    if verbose:
+        for sheet, keys in by_sheet:
+            _show(sheet, keys, least)
+    if good:
+        _write(merged.library, [line for sheet in good for line in sheet.left_out], output, form)
+        click.echo(summary(by_sheet, {reference.key for reference in merged.added}), err=True)
+    if citations_file and good:
+        rows = [row for sheet, keys in by_sheet for row in _rows(sheet, keys, least)]
+        write_atomically(Path(citations_file), json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    if len(good) < len(done):
         raise click.exceptions.Exit(2)
+
+
+def _studied(files: Sequence[str], jobs: int, least: float, keep: bool) -> list[Sheet]:
+    """The sheets of all articles; what there is to say of each is said as it comes."""
+    done: list[Sheet] = []
+    with progress(sheets(files, jobs, least, keep), len(files)) as found:
+        for sheet in found:
+            if sheet.error:
+                click.echo(f"citekit: {sheet.error}", err=True)
+            say(sheet.messages, where=sheet.name)
+            done.append(sheet)
+    return done
+
+
+def _dialect(form: str) -> Dialect:
+    return "biblatex" if form == "biblatex" else "bibtex"
 
 
 def _library(output: str, form: str) -> Library:
@@ -82,66 +108,73 @@ def _library(output: str, form: str) -> Library:
         return Library()
     if form not in ("bibtex", "biblatex"):
         if Path(output).exists():
-            raise CitekitError(
-                f"{output} exists, and only a .bib can be added to: name another file, or remove this one"
-            )
+            raise CitekitError(f"{output}: exists, and only a .bib can be added to; name another file, or remove it")
         return Library()
     found = read_library(Path(output))
     say(found.messages, where=output)
     return found.value
 
 
-def _write(library: Library, output: str, form: str) -> None:
+def _write(library: Library, left_out: Iterable[str], output: str, form: str) -> None:
+    """The library to its file or to stdout; a `.bib` also keeps, in comments, what was left out."""
+    if form in ("bibtex", "biblatex"):
+        library = append_comments(library, left_out)
+        if output != "-":
+            save(Path(output), library)
+            return
+    text = library.text if form in ("bibtex", "biblatex") else write(library.references, form)
     if output == "-":
-        click.echo(write(library.references, form), nl=False)
-    elif form in ("bibtex", "biblatex"):
-        save(Path(output), library)
+        click.echo(text, nl=False)
     else:
-        write_atomically(Path(output), write(library.references, form))
+        write_atomically(Path(output), text)
 
 
-def summary(done: Sequence[tuple[str, Extraction]]) -> str:
-    """The table of what was found, one row an article."""
+def summary(by_sheet: Sequence[tuple[Sheet, Sequence[str]]], added: set[str]) -> str:
+    """The table of what was found, one row an article. A new work is counted where it is cited first."""
     head = ["", "notes", "without citation", "citations", "new", "merged", "unsure"]
     rows = []
-    for name, found in done:
-        cited = {citation.note for citation in found.citations}
-        silent = sum(1 for note in found.notes if note.number not in cited)
-        numbers = (len(found.notes), silent, len(found.citations), found.added, found.merged, len(found.unsure))
-        rows.append([Path(name).name, *map(str, numbers)])
+    fresh = set(added)
+    for sheet, keys in by_sheet:
+        new = fresh & set(keys)
+        fresh -= new
+        numbers = (sheet.notes, sheet.silent, sheet.citations, len(new), len(keys) - len(new), sheet.unsure)
+        rows.append([Path(sheet.name).name, *map(str, numbers)])
     return table([head, *rows], right=frozenset(range(1, 7)))
 
 
-def _rows(name: str, found: Extraction) -> list[dict[str, object]]:
+def _keyed(study: Study, keys: Sequence[str], least: float) -> list[tuple[Citation, str]]:
+    """The citations of a study with the keys of their works, empty where a work has none."""
+    key_of = dict(zip(study.full(least), keys, strict=True))
+    return [
+        (citation, key_of.get(work, "") if work is not None else "")
+        for citation, work in zip(study.citations, study.works, strict=True)
+    ]
+
+
+def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, object]]:
     """Every citation of one article, as `--citations` writes it."""
-    markers = {note.number: note.marker for note in found.notes}
+    if sheet.study is None:
+        return []
+    markers = {note.number: note.marker for note in sheet.study.notes}
+    text = sheet.study.document.text
     rows = []
-    for citation, key in zip(found.citations, found.keys, strict=True):
+    for citation, key in _keyed(sheet.study, keys, least):
         span = citation.passage.span()
+        place = {"start": span.start, "end": span.end, "line": text.count("\n", 0, span.start) + 1}
+        printed = {"text": citation.passage.text, "key": key or None, **as_dict(citation, citation.refers_to)}
         rows.append(
-            {
-                "file": name,
-                "note": citation.note,
-                "marker": markers.get(citation.note, ""),
-                "span": {
-                    "start": span.start,
-                    "end": span.end,
-                    "line": found.document.text.count("\n", 0, span.start) + 1,
-                },
-                "text": citation.passage.text,
-                "key": key or None,
-                "locator": citation.locator,
-                **as_dict(citation, citation.refers_to),
-            }
+            {"file": sheet.name, "note": citation.note, "marker": markers[citation.note], "span": place, **printed}
         )
     return rows
 
 
-def _show(found: Extraction) -> None:
-    for note in found.notes:
-        click.echo(heading(note), err=True)
-        click.echo(f"    {note.text}", err=True)
-        for citation, key in zip(found.citations, found.keys, strict=True):
+def _show(sheet: Sheet, keys: Sequence[str], least: float) -> None:
+    if sheet.study is None:
+        return
+    keyed = _keyed(sheet.study, keys, least)
+    for note in sheet.study.notes:
+        click.echo(f"{heading(note)}\n    {note.text}", err=True)
+        for citation, key in keyed:
             if citation.note == note.number:
                 click.echo(_fields(citation, key), err=True)
         click.echo("", err=True)
@@ -149,10 +182,8 @@ def _show(found: Extraction) -> None:
 
 def _fields(citation: Citation, key: str) -> str:
     """The parsed fields of one citation, a line each, with the printed text beside the label."""
-    head = (
-        click.style(f"    → {key or '(no reference)'}", fg="cyan")
-        + f"  {citation.item.type}  {citation.confidence:.2f}"
-    )
+    head = click.style(f"    → {key or '(no reference)'}", fg="cyan")
+    head += f"  {citation.item.type}  {citation.confidence:.2f}"
     if citation.refers_to:
         head += f"  {citation.relation} of note {citation.refers_to}"
     rows = [["     ", field.label, citation.passage.text[field.start : field.end]] for field in citation.fields]

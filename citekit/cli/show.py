@@ -6,11 +6,13 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from typing import TypeVar
 
 import click
 
 from citekit.model import Message
 
+T = TypeVar("T")
 COLOURS = {"info": None, "warning": "yellow", "error": "red"}
 
 
@@ -68,8 +70,8 @@ def say(messages: Iterable[Message], where: str = "") -> None:
         click.secho(f"{place + ': ' if place else ''}{text}", fg=COLOURS[message.level], err=True)
 
 
-def progress(names: Sequence[str]) -> AbstractContextManager[Iterable[str]]:
-    """The names one after the other, with a bar on stderr if that is a terminal and there are several."""
-    if len(names) < 2 or not sys.stderr.isatty():
-        return nullcontext(names)
-    return click.progressbar(names, file=sys.stderr, label="articles")
+def progress(items: Iterable[T], count: int) -> AbstractContextManager[Iterable[T]]:
+    """The items one after the other, with a bar on stderr if that is a terminal and there are several."""
+    if count < 2 or not sys.stderr.isatty():
+        return nullcontext(items)
+    return click.progressbar(items, length=count, file=sys.stderr, label="articles")

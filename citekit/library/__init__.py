@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from citekit.library.bibfile import read_bib
+from citekit.library.bibfile import append_comments, read_bib
 from citekit.library.files import read_text, write_atomically, write_text
 from citekit.library.keys import assign_keys, make_key
 from citekit.library.merge import Merged, merge
@@ -19,6 +19,7 @@ from citekit.model import Library, Message, Result
 
 __all__ = [
     "Merged",
+    "append_comments",
     "assign_keys",
     "make_key",
     "merge",

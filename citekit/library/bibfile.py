@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citekit.library.fields import read_entry
@@ -69,6 +70,17 @@ def append(text: str, entries: Iterable[str]) -> str:
         ends = tail[0].count("\n") or tail[0].count("\r") if tail else 0
         text += end * max(0, 2 - ends)
     return text + (end + end).join(block.replace("\n", end) for block in blocks) + end
+
+
+def append_comments(library: Library, lines: Iterable[str]) -> Library:
+    """The library with each line after it as a `%` comment; lines that its text has already are not added again.
+
+    >>> append_comments(Library(text="@book{a}\\n"), ["unsure: Cables"]).text
+    '@book{a}\\n\\n% unsure: Cables\\n'
+    """
+    comments = dict.fromkeys(f"% {' '.join(line.replace('@', '(at)').split())}" for line in lines)
+    fresh = [comment for comment in comments if comment not in library.text]
+    return replace(library, text=append(library.text, fresh))
 
 
 def line_end(text: str) -> str:
