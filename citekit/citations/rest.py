@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citekit.citations.people import NATION
 from citekit.languages.words import alternatives, every, roles
 from citekit.model import Field
 
@@ -23,6 +24,7 @@ def rest(text: str, fields: tuple[Field, ...]) -> str:
     >>> rest("王帆：《国益》，精装", (Field(label="title", start=4, end=6),))
     '王帆 … 精装'
     """
+    text = NATION.sub(lambda match: " " * len(match.group()), text)
     kept: list[str] = []
     at = 0
     for start, end in [*((f.start, f.end) for f in fields), (len(text), len(text))]:
