@@ -100,6 +100,8 @@ def _set_off(text: str, first: Quoted) -> bool:
     if re.search(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]", text):
         return False
     behind = text[first.end : first.end + 1]
+    if re.search(r"(?:[.．]|\d{4},)\s\w[^.，、：]*\w$", text[: first.start]):
+        return False
     if re.search(r"[.．,]\s*$", text[: first.start]) and re.match(r"[\w：:—–-]", behind):
         return False
     return not re.match("[\u3041-\u3096]", behind) or bool(_published_by().match(text, first.end))
@@ -188,7 +190,7 @@ def _worked() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<names>[^，,{stop}]{{2,60}}?|[^{stop}]{{2,60}}?等，?)\s?(?P<role>{words})"
         # directly before a publisher too, but 译文 and 译林 begin a publisher's name
-        rf"(?=[，,、\s{stop}]|$|(?!文|林|出版)[^，,。、{TAKEN}]{{2,20}}(?:{ending}))"
+        rf"(?=[，,、\s{stop}]|$|(?!译|譯|文|林|出版)[^，,。、{TAKEN}]{{2,20}}(?:{ending}))"
     )
 
 
@@ -305,11 +307,11 @@ def _media() -> re.Pattern[str]:
 
 
 def _kind(text: str, left: int, right: int) -> str:
-    """上 is a volume, a bare number behind a title an edition, 成果报告 a genre; anything else may be a publisher."""
+    """上 is a volume, a bare number or 某某本 an edition, 成果报告 a genre; anything else may be a publisher."""
     run = text[left:right]
     if run in VOLUMES:
         return "volume"
-    if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再", run):
+    if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.{2,}本", run):
         return "edition"
     if _report().fullmatch(run):
         return "genre"

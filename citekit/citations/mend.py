@@ -77,7 +77,7 @@ def closed_marks(text: str, fields: Fields) -> Fields:
 
 def latin_form(text: str, fields: Fields) -> Fields:
     """Of `Xinmin shuo 新民說` the transliteration is the title; the form in Han repeats it."""
-    if len(re.findall(f"[{CJK}]", text)) * 2 > len(text):
+    if len(re.findall(f"[{CJK}]", text)) * 4 > len(text):
         return fields
     doubled = re.compile(rf"(?P<latin>[^{CJK}]*[A-Za-zÀ-ž][^{CJK}]*?)\s+[{CJK}]{{2}}[{CJK}、，。：—–\-•·\s]*")
 

@@ -28,6 +28,7 @@ ENGLISH = Language(
     units=(
         r"(?:accessed|last accessed|retrieved|visited|last visited|consulted)\s(?:on\s)?"
         r"(?P<accessed>\d{1,2}\s[A-Z][a-z]+\.?,?\s[12]\d{3}|[A-Z][a-z]+\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}-\d{2}-\d{2})",
+        r"(?P<genre>(?:Ph\.?\s?D\.?|M\.?A\.?|[Dd]octoral|[Mm]aster’?s)\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))",
         rf"[Vv]ols?\.?\s?(?P<volume>\d+|{ROMAN})(?:\s?[-–/]\s?\d+)?",
         r"(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]{0,12}(?:\s?[-–/]\s?\d+)?)(?!\w)",
         rf"(?<![A-Za-z])pp?(?:\.\s?|(?=\d))(?P<page>{SPREAD}(?:\s?ff?\.)?)",

@@ -8,7 +8,7 @@ import unicodedata
 from citekit.citations.marks import QUOTES, pairs
 
 NUMBER_WORDS = re.compile(
-    r"^(?:第|卷|[Vv]ol\.?|[Nn]o\.?|Bd\.?|Т\.|№|制)\s?|\s?(?:卷|巻|册|冊|期|号|號|版|辑|輯|권|호|집|st|nd|rd|th)$"
+    r"^(?:第|卷|[Vv]ol\.?|[Nn]o\.?|Bd\.?|Т\.|№|制)\s?|(?<=[^上中下])\s?(?:卷|巻|册|冊)$|\s?(?:期|号|號|版|辑|輯|권|호|집|st|nd|rd|th)$"
 )
 
 
