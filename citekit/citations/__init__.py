@@ -16,7 +16,7 @@ from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date
 from citekit.citations.recognise import ibid, inner_citations, is_citation, is_funding, shortform
 from citekit.citations.rest import rest
-from citekit.citations.split import LONGEST, Stretch, split
+from citekit.citations.split import LONGEST, Stretch, prefix_length, split
 from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Note, Passage, Relation
 
@@ -43,6 +43,7 @@ def _citations(note: Note, stretch: Stretch) -> Iterator[Citation]:
         return
     text = note.text[stretch.start : stretch.end]
     for start, end in inner_citations(text):
+        start += prefix_length(text[start:end])
         inner = Stretch(start=stretch.start + start, end=stretch.start + end, prefix=text[:start].strip())
         if citation := _citation(note, inner):
             yield citation
@@ -82,4 +83,7 @@ def _seen(passage: Passage, stretch: Stretch) -> tuple[Passage, str]:
     match = _quoted_in().search(whole.text)
     if not match or match.start() < 6:
         return whole, ""
-    return whole.cut(match.end()).strip(), whole.text[: match.start()].strip()
+    behind = whole.cut(match.end()).strip()
+    if not re.search(r"\w", behind.text):  # 재인용 and its like stand behind the work that was seen
+        return whole.cut(0, match.start()).strip(), ""
+    return behind, whole.text[: match.start()].strip()

@@ -12,6 +12,9 @@ from citekit.citations.tagger import tag
 from citekit.citations.units import addresses, take
 from citekit.model import Field
 
+FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
+"""Full-width digits, read as the same numbers; the offsets stay."""
+
 
 def label(text: str) -> tuple[Field, ...]:
     """The fields of one citation, in order and apart from each other; none for a text without any.
@@ -19,6 +22,7 @@ def label(text: str) -> tuple[Field, ...]:
     >>> [f.label for f in label("同上，第7页。")], [f.label for f in label("Ibid., 20.")]
     (['page'], ['page'])
     """
+    text = text.translate(FULL_WIDTH)
     word = ibid(text)
     if word:
         named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()

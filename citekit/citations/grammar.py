@@ -44,6 +44,7 @@ def grammar(text: str) -> tuple[Field, ...]:
     masked = _blot(mask(text, titles), links)
     masked, units = take(masked)
     units, masked = _outside_names(text, masked, units, titles[0].start)
+    units = _without_event_date(units, titles)
     found = [*links, *units, *_titles(text, titles, units)]
     found += people(masked, 0, titles[0].start, "author")
     for before, after in pairwise(titles):
@@ -136,6 +137,14 @@ def _outside_names(text: str, masked: str, units: tuple[Field, ...], first: int)
     return kept, head + masked[first:]
 
 
+def _without_event_date(units: tuple[Field, ...], titles: tuple[Quoted, ...]) -> tuple[Field, ...]:
+    """Without the date of the event behind a title (《讲话》（2018年11月6日）) if the container has its own."""
+    if len(titles) < 2 or not any(f.label == "issued" and f.start >= titles[1].end for f in units):
+        return units
+    between = range(titles[0].end, titles[1].start)
+    return tuple(f for f in units if f.label != "issued" or f.start not in between)
+
+
 def _titles(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> list[Field]:
     """Which title is the work's and which its container's.
 
@@ -154,7 +163,8 @@ def _titles(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> 
 def _classic(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> bool:
     gap = text[titles[0].end : titles[1].start]
     dated = any(f.label in ("issued", "issue") and f.start > titles[1].start for f in units)
-    return bool(re.fullmatch(r"\s*[（(]?卷.{1,8}?[)）]?[，,]?\s*", gap)) and not dated
+    piece = re.fullmatch(r"\s*[（(]?卷.{1,8}?[)）]?([，,]?)\s*", gap)
+    return piece is not None and not (dated and piece[1])
 
 
 @cache
@@ -238,6 +248,13 @@ def _filler() -> re.Pattern[str]:
         "版",
         "年",
         "等",
+        "夕刊",
+        "朝刊",
+        "清",
+        "明",
+        "宋",
+        "元",
+        "唐",
         "原载",
         "期",
         "号",
@@ -311,7 +328,7 @@ def _kind(text: str, left: int, right: int) -> str:
     run = text[left:right]
     if run in VOLUMES:
         return "volume"
-    if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.{2,}本", run):
+    if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本", run):
         return "edition"
     if _report().fullmatch(run):
         return "genre"

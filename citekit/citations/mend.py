@@ -16,6 +16,7 @@ WESTERN = '“"‘«„»'
 PERIODICAL = re.compile(
     r"Review|Journal|Newsletter|Annals|Bulletin|Proceedings|Studies|Magazine|News|Times|Quarterly|Zeitschrift|Revue"
 )
+FORTHCOMING = re.compile(r"forthcoming|in press|im Erscheinen|à paraître|en préparation|в печати", re.IGNORECASE)
 ENTITIES = ("author", "editor", "translator")
 ADDRESS = ("URL", "DOI", "accessed")
 
@@ -133,6 +134,15 @@ def missing_container(text: str, fields: Fields) -> Fields:
     return _sorted((*(f for f in fields if f is not field), container, replace(field, start=comma + 2)))
 
 
+def unpublished(text: str, fields: Fields) -> Fields:
+    """Forthcoming and its like stand where a date would: they are what is known of it."""
+
+    def mended(field: Field) -> Field:
+        return replace(field, label="issued") if FORTHCOMING.fullmatch(text, field.start, field.end) else field
+
+    return tuple(mended(f) for f in fields)
+
+
 def bare_locator(text: str, fields: Fields) -> Fields:
     """A number alone at the end, behind the closing bracket of the imprint, is the cited page: (Oxford, 2008), 64."""
     match = re.search(r"\)[,:]?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)\s?\.?\s*$", text)
@@ -158,6 +168,7 @@ MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     latin_form,
     institution_as_publisher,
     missing_container,
+    unpublished,
     bare_locator,
 )
 """The corrections in the order in which they are made."""

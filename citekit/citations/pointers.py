@@ -22,7 +22,7 @@ FIRST = r"(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3}|(?:van|von|de|der|den|du|la)\s){0,
 NAME = rf"(?:{FIRST}[A-ZÀ-ÞŠČŽА-Я][\w’'-]+(?:\s(?:[A-ZÀ-ÞА-Я]\.\s?){{1,3}})?|[{CJK}]{{2,14}})"
 AUTHOR_DATE = re.compile(
     rf"\s*(?P<names>{NAME}(?:(?:\s(?:and|und|et|и|&)\s|\s?[・·、]\s?|,\s){NAME}){{0,3}})(?:\s(?:et al\.|u\.\s?a\.))?"
-    rf"[\s,，]*[(（\[]?\s?(?P<issued>1[5-9]\d{{2}}|20\d{{2}})[a-z]?\s?[)）\]]?{LOCATOR}{NOTE}(?:を?参照)?[\s.。,，、]*"
+    rf"[\s,，]*[(（\[]?\s?(?P<issued>1[5-9]\d{{2}}|20\d{{2}})[a-z]?\s?(?:[,:]\s?(?P<inside>\d{{1,4}}(?:[-–]\d{{1,4}})?))?[)）\]]?{LOCATOR}{NOTE}(?:を?参照)?[\s.。,，、]*"
 )
 
 
@@ -40,7 +40,7 @@ def author_date(text: str) -> tuple[Field, ...]:
         *_authors(text, *match.span("names")),
         Field(label="issued", start=match.start("issued"), end=match.end("issued")),
     ]
-    for group in ("page", "part"):
+    for group in ("inside", "page", "part"):
         if match[group]:
             fields.append(Field(label="locator", start=match.start(group), end=match.end(group)))
     return tuple(fields)
@@ -63,7 +63,15 @@ def pointed(text: str) -> tuple[Field, ...]:
         if behind and behind.group().strip() and not text[behind.end() :].startswith((".", "页", "頁"))
         else pointer.end()
     )
+    named = next((q for q in quoted(text) if 0 <= q.start - pointer.end() <= 2), None)
+    if named:  # 前掲『灯台と租税』
+        title = Field(label="title", start=named.inner.start, end=named.inner.stop)
+        units = [f for f in take(text, named.end)[1] if f.label in ("page", "volume", "issue")]
+        return (*_authors(text, start, end), title, *units)
     units = [f for f in take(text, tail)[1] if f.label in ("page", "volume", "issue")]
+    bare = re.compile(r",?\s?(?:at|p\.)\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)").search(text, tail)
+    if bare and not units:
+        units = [Field(label="page", start=bare.start("page"), end=bare.end("page"))]
     return (*_work(text, start, end), *units)
 
 

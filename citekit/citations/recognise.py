@@ -17,7 +17,7 @@ PAGE = re.compile(
     r"第\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～、，和]\s?\d{1,6}){0,9}\s?[页頁]|\d\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
 )
 NUMBERED = re.compile(
-    r"第\s?\S{1,9}\s?[期号卷巻集册]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[\u4e00-\u9fff]{1,4}\d{1,5}之\d"
+    r"第\s?\S{1,9}\s?[期号卷巻集册条條]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[\u4e00-\u9fff]{1,4}\d{1,5}之\d"
 )
 TYPE_CODE = re.compile(r"\[(?:[JMDNCRSPAGZ]|EB|DB|CP|PP|CM|DS)(?:/(?:OL|CD|DK|MT))?\]")
 AUTHOR_DATE = re.compile(
@@ -51,7 +51,8 @@ def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     who = rf"(?:(?P<who>[{CJK}]{{2,12}})[、，,]\s?(?=[{CJK}]))?"  # フッセルル、同上
     return (
         re.compile(
-            rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])(?=$|[\s,，.。、；;:：注註书書文第第p\d])"
+            rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])"
+            r"(?![注註]?\s?[〔\[（(]?\d)(?=$|[\s,，.。、；;:：注註书書文第p])"
         ),
         re.compile(rf"(?<![A-Za-z])(?P<word>{short})(?![A-Za-zА-я])"),
     )
@@ -146,6 +147,8 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
     """
     labels = {field.label for field in fields}
     if ibid(text) or shortform(text):
+        return True
+    if {"author", "title", "container-title"} <= labels and not prose(text):
         return True
     found = labels & {"issued", "page", "locator", "volume", "issue", "URL", "DOI"}
     work = labels & {"title", "container-title", "URL", "DOI"} or {"author", "issued"} <= labels

@@ -28,10 +28,13 @@ CUT = re.compile(
     r"|(?<=[\w\]][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
     # Minuit, 1980 et Pierre Bourdieu, Les ...
     r"|(?<=[12]\d{3})\s(?:et|and|und|и)\s(?=[A-ZÀ-ÞА-Я][\w’-]+\s[A-ZÀ-ÞА-Я][\w’-]+,\s)"
+    r"|[、，]\s?(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
     r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
-SENTENCE = re.compile(r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|[\s。](?P<but>(?=ただし|なお、|また、))")
+SENTENCE = re.compile(
+    r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
+)
 LONGEST = 1500
 """Characters that the longest citation takes; what stands further off is not looked at."""
 
@@ -64,12 +67,15 @@ def split(text: str) -> tuple[Stretch, ...]:
     for start, end in _joined(text, list(_pieces(text))):
         stretch = text[start:end]
         if not evidence(stretch) or _is_prose(stretch[: _citation_end(stretch)]):
-            inner = [Stretch(start=start + a, end=start + b, prefix=stretch[:a]) for a, b in inner_citations(stretch)]
+            inner = [
+                Stretch(start=start + a + prefix_length(stretch[a:b]), end=start + b, prefix=stretch[:a])
+                for a, b in inner_citations(stretch)
+            ]
             if not inner and stretches:
                 stretches[-1] = replace(stretches[-1], suffix=stretches[-1].suffix + stretch)
             stretches += inner
             continue
-        cut, stop = start + _prefix_length(stretch), start + _citation_end(stretch)
+        cut, stop = start + prefix_length(stretch), start + _citation_end(stretch)
         stretches.append(Stretch(start=cut, end=stop, prefix=text[start:cut].strip(), suffix=text[stop:end]))
     return tuple(stretches)
 
@@ -94,12 +100,25 @@ def _joined(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, in
         piece = text[start:end]
         if not piece.strip(" 。.,，"):
             continue
-        semicolon = separator in (";", "；")
-        if joined and semicolon and not (complete(text[joined[-1][0] : joined[-1][1]]) and opens(piece)):
+        if joined and _inside(text[joined[-1][0] : joined[-1][1]], separator, piece):
             joined[-1] = (joined[-1][0], end)
         else:
             joined += _author_dates(text, start, end)
     return joined
+
+
+def _inside(before: str, separator: str, piece: str) -> bool:
+    """Whether the separator between two pieces stands inside one citation."""
+    if separator in (";", "；"):
+        return not (complete(before) and opens(piece))
+    return separator == "。" and _interrupted(before, piece)
+
+
+def _interrupted(before: str, piece: str) -> bool:
+    """A full stop between a title and its container: 温一舟：《小港的大账》。《远洋研究》，2019年第2期."""
+    if evidence(before) or len(before) > 120 or prose(before):
+        return False
+    return bool(marked_titles(before)) and any(title.start == 0 for title in marked_titles(piece))
 
 
 def opens(piece: str) -> bool:
@@ -130,7 +149,8 @@ def _citation_end(stretch: str) -> int:
     bare = mask(stretch, quoted(stretch))
     for match in SENTENCE.finditer(bare, 0, LONGEST):
         before, behind = stretch[: match.start()], stretch[match.end() : match.end() + LONGEST]
-        if complete(before) and (match["but"] or prose(behind) >= 2 > prose(before)):
+        least = 0 if match["but"] is not None else 1 if match["remark"] is not None else 2
+        if complete(before) and prose(behind) >= least and prose(before) < max(least, 2):
             return match.start()
     return len(stretch)
 
@@ -140,7 +160,7 @@ def _is_prose(stretch: str) -> bool:
     words = prose(stretch)
     if words == 0 or TYPE_CODE.search(stretch) or AUTHOR_DATE.match(stretch) or shortform(stretch):
         return False
-    signal = _prefix_length(stretch)
+    signal = prefix_length(stretch)
     behind = prose(stretch[signal:]) if signal else words
     return behind >= 2 and behind * 50 > len(stretch[signal:])
 
@@ -161,7 +181,7 @@ def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _prefix_length(stretch: str) -> int:
+def prefix_length(stretch: str) -> int:
     """How much of a stretch is signal words and the prose in front of them.
 
     In CJK text the last signal before the first title counts (关于户等划分，参见王曾瑜：《…》); in others one at the
@@ -169,14 +189,15 @@ def _prefix_length(stretch: str) -> int:
     """
     lead = len(stretch) - len(stretch.lstrip(" ,，.。、:："))
     titles = marked_titles(stretch)
-    head = stretch[: titles[0].start] if titles else stretch[:40]
+    head = stretch[: titles[0].start] if titles else stretch[:120]
     cjk, spaced = _signals()
     last = None
     for match in cjk.finditer(head):
         last = match
         if not titles:
             break
-    if last and (titles or last.start() <= lead + 1):
+    western = last and re.match(r"[A-ZÀ-Þ“\"‘]", stretch[last.end() :])  # 关于这一点，参见Tobias Hale, “Cables,”
+    if last and (titles or western or last.start() <= lead + 1):
         return last.end()
     opening = spaced.match(stretch, lead)
     if opening:

@@ -17,8 +17,8 @@ GERMAN = Language(
     containers=("in:", "In:", "in", "In"),
     et_al=("u. a.", "u.a.", "et al."),
     units=(
-        r"(?:Bd|Band|Jg)\.?\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})",
-        r"(?:H|Heft|Nr)\.?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
+        r"(?<![^\W\d_])(?:Bd|Band|Jg)\.?\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})",
+        r"(?<![^\W\d_])(?:H|Heft|Nr)\.?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
         r"(?<!\w)S\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6}|\s?ff?\.)?)",
     ),
     months=tuple(
@@ -39,5 +39,6 @@ GERMAN = Language(
     reports=("Bericht", "Gutachten"),
     laws=("gesetz", "Gesetz", "Verordnung", "Vertrag"),
     prose=("ist", "sind", "war", "wurde", "wurden", "werden", "wird", "nicht", "dass", "daß", "diese", "dieser", "sich", "noch", "hat", "haben", "es"),
+    small=("der", "die", "das", "und", "des", "von", "zur", "zum", "im", "ein", "eine", "für", "über", "den", "dem"),
     funding=("gefördert", "danken", "Dank an"),
 )

@@ -29,8 +29,8 @@ ENGLISH = Language(
         r"(?:accessed|last accessed|retrieved|visited|last visited|consulted)\s(?:on\s)?"
         r"(?P<accessed>\d{1,2}\s[A-Z][a-z]+\.?,?\s[12]\d{3}|[A-Z][a-z]+\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}-\d{2}-\d{2})",
         r"(?P<genre>(?:Ph\.?\s?D\.?|M\.?A\.?|[Dd]octoral|[Mm]aster’?s)\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))",
-        rf"[Vv]ols?\.?\s?(?P<volume>\d+|{ROMAN})(?:\s?[-–/]\s?\d+)?",
-        r"(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]{0,12}(?:\s?[-–/]\s?\d+)?)(?!\w)",
+        rf"(?<![^\W\d_])[Vv]ols?(?:\.\s?|\s|(?=\d))(?P<volume>\d{{1,6}}|{ROMAN})(?![^\W\d_])(?:\s?[-–/]\s?\d+)?",
+        r"(?<![^\W\d_])(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]{0,12}(?:\s?[-–/]\s?\d+)?)(?!\w)",
         rf"(?<![A-Za-z])pp?(?:\.\s?|(?=\d))(?P<page>{SPREAD}(?:\s?ff?\.)?)",
     ),
     months=tuple(
@@ -61,5 +61,6 @@ ENGLISH = Language(
         "is", "are", "was", "were", "has", "have", "had", "that", "this", "these", "those", "which", "can", "may", "not", "we", "our", "they",
         "their", "does", "did", "been", "because", "while", "although", "here", "there", "it", "would", "should", "could", "must", "however",
     ),
+    small=("the", "of", "and", "in", "to", "for", "on", "a", "an", "at", "by", "from", "with"),
     funding=("This research was supported", "This work was supported", "funded by", "grateful to", "thanks to", "acknowledge"),
 )

@@ -17,7 +17,7 @@ FRENCH = Language(
     containers=("dans", "in", "Dans", "In"),
     et_al=("et al.", "et alii"),
     units=(
-        r"(?:t|tome|vol)\.?\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})(?!\w)",
+        r"(?<![^\W\d_])(?:t|tome|vol)(?:\.\s?|\s)(?P<volume>\d{1,6}|[IVXLC]{1,9})(?!\w)",
         r"n[°ºo]s?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
         r"(?<!\w)pp?\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6})?)",
     ),
@@ -38,5 +38,6 @@ FRENCH = Language(
     reports=("rapport", "Rapport"),
     laws=("loi", "décret", "Convention", "Traité"),
     prose=("est", "sont", "était", "été", "cette", "ces", "qui", "que", "dont", "ne", "pas", "nous", "leur", "ont", "avait", "fut", "par la suite"),
+    small=("le", "la", "les", "des", "du", "et", "une", "un", "dans", "pour", "sur", "aux", "au", "de", "l", "d"),
     funding=("financé par", "remercie", "remercions"),
 )

@@ -55,6 +55,8 @@ class Language:
     """Endings of the titles of statutes and treaties."""
     prose: tuple[str, ...] = ()
     """Frequent words of sentences that citations do not print."""
+    small: tuple[str, ...] = ()
+    """The commonest words of its titles, to tell Latin-script languages apart."""
     characters: str = ""
     """Letters that only this language writes, to tell Han texts apart."""
     funding: tuple[str, ...] = ()

@@ -56,7 +56,7 @@ def roles() -> dict[str, str]:
 
 
 def language_of(text: str, hint: str = "") -> str:
-    """The language of a title or citation by its script: a code of `LANGUAGES`, `hint` (or en) where script is silent.
+    """The language of a title or citation by its script: a code of `LANGUAGES`, empty if nothing tells.
 
     Kana is Japanese, Hangul Korean, Cyrillic Russian; Han alone is Chinese unless the hint says Japanese or Korean.
     (ISO 15924 scripts; Han is shared, so this is a rule of thumb, see `docs/decisions`.)
@@ -72,7 +72,18 @@ def language_of(text: str, hint: str = "") -> str:
         return "ru"
     if re.search("[\u3400-\u9fff]", text):
         return hint if hint in ("ja", "ko") else "zh"
-    return hint if hint not in ("zh", "ja", "ko", "ru", "") else "en"
+    return _latin(text)
+
+
+def _latin(text: str) -> str:
+    """A Latin-script language by its small words; English where none of another's stand, none where letters speak
+    against English."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    hits = {code: sum(word in table.small for word in words) for code, table in LANGUAGES.items() if table.small}
+    best = max(hits, key=lambda code: (hits[code], code == "en"))
+    if hits[best] > hits["en"]:
+        return best
+    return "en" if hits["en"] or text.isascii() or not re.search("[ßäöüàâçéèêëîïôûùñãõšč]", text.lower()) else ""
 
 
 def table(code: str) -> Language:

@@ -25,7 +25,7 @@ def languages(citation: Citation, item: Reference) -> Reference:
     if not title + others.strip():
         return item
     code = language_of(title or others, hint=_hint(citation.passage.text, title + others))
-    if code == "en" and not re.search("[A-Za-z]", title + others):
+    if not code or (code == "en" and not re.search("[A-Za-z]", title + others)):
         return item
     return replace(item, language=_region(title + others) if code == "zh" else code)
 

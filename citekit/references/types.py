@@ -76,6 +76,11 @@ def _journal(item: Reference, text: str) -> bool:
     return bool(item.issue or item.volume or (item.issued and not COLLECTION.search(text)))
 
 
+def _piece(item: Reference, text: str) -> bool:
+    """A piece of a pre-modern work, found by its 卷: 《宋史》卷326《郭咨传》."""
+    return bool(item.container_title and item.volume and re.search(r"》\s?[（(]?卷|^卷", text))
+
+
 def _chapter(item: Reference, text: str) -> bool:
     return bool(item.container_title)
 
@@ -95,6 +100,7 @@ def _book(item: Reference, text: str) -> bool:
 RULES: tuple[tuple[str, Callable[[Reference, str], bool]], ...] = (
     ("thesis", _thesis),
     ("report", _reported),
+    ("chapter", _piece),
     ("article-newspaper", _newspaper),
     ("webpage", _site),
     ("article-journal", _journal),
