@@ -48,11 +48,18 @@ def _dates_in_words() -> tuple[str, ...]:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """All unit patterns in the order in which they are tried."""
-    own = [unit for language in LANGUAGES.values() for unit in language.units]
+def patterns(scripts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """All unit patterns of the languages with one of these letter classes, and the shared ones, in the order in which
+    they are tried."""
+    own = [unit for language in LANGUAGES.values() if language.letters in scripts for unit in language.units]
     own.sort(key=lambda unit: "<accessed>" not in unit)  # a day of access looks like a date until its word is read
-    return tuple(re.compile(unit) for unit in (*own, *_dates_in_words(), *SHARED, *LAST))
+    worded = _dates_in_words() if LANGUAGES["en"].letters in scripts else ()
+    return tuple(re.compile(unit) for unit in (*own, *worded, *SHARED, *LAST))
+
+
+@cache
+def _letters() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(letters) for letters in dict.fromkeys(table.letters for table in LANGUAGES.values()))
 
 
 def addresses(text: str) -> tuple[Field, ...]:
@@ -88,7 +95,8 @@ def take(masked: str, start: int = 0, end: int | None = None) -> tuple[str, tupl
     """
     stop = len(masked) if end is None else end
     fields: list[Field] = []
-    for pattern in patterns():
+    scripts = tuple(letters.pattern for letters in _letters() if letters.search(masked, start, stop))
+    for pattern in patterns(scripts):
         at = start
         while match := pattern.search(masked, at, stop):
             at = max(match.end(), at + 1)

@@ -5,6 +5,7 @@ from citekit.languages.language import Language
 GERMAN = Language(
     code="de",
     name="german",
+    letters="[A-Za-z]",
     signals=("Siehe auch", "Siehe z. B.", "Siehe", "siehe auch", "siehe", "Vgl. auch", "Vgl.", "vgl. auch", "vgl.", "S. auch", "Hierzu"),
     quoted_in=("zit. n.", "zit. nach", "zitiert nach", "zit. in"),
     ibid=("Ebd.", "ebd.", "Ebenda", "ebenda"),

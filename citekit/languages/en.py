@@ -9,6 +9,7 @@ SPREAD = rf"{PAGE}(?:\s?[-‐-―−]{{1,2}}\s?{PAGE})?(?:\s?[,、]\s?\d{{1,6}}(
 ENGLISH = Language(
     code="en",
     name="english",
+    letters="[A-Za-z]",
     signals=(
         "See also, for example", "See, for example", "See for example", "See e.g.", "See, e.g.", "See also", "See", "But see", "Cf.", "Cf",
         "cf.", "Compare", "For example", "E.g.", "e.g.", "For details, see", "For a review, see", "see, also", "see also", "see", "Also see",

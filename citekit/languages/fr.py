@@ -5,6 +5,7 @@ from citekit.languages.language import Language
 FRENCH = Language(
     code="fr",
     name="french",
+    letters="[A-Za-z]",
     signals=("Voir aussi", "Voir par exemple", "Voir", "voir aussi", "voir", "Cf.", "cf.", "V."),
     quoted_in=("cité par", "cité dans", "cité in", "cité d’après"),
     ibid=("Ibid.", "ibid.", "Ibidem", "Id."),

@@ -5,6 +5,7 @@ from citekit.languages.language import Language
 KOREAN = Language(
     code="ko",
     name="korean",
+    letters="[\uac00-\ud7a3]",
     signals=("참조", "참고", "예컨대", "예를 들어", "자세한 내용은"),
     quoted_in=("재인용", "에서 재인용"),
     ibid=("위의 책", "위의 글", "위의 논문", "같은 책", "같은 글", "같은 논문"),

@@ -18,6 +18,9 @@ class Language:
     name: str
     """The language's name for babel and polyglossia, BibLaTeX's `langid`."""
 
+    letters: str
+    """A character class: a text without any of them has no unit of this language."""
+
     signals: tuple[str, ...] = ()
     """Words before a citation that say how it bears on the text: 参见, See also."""
     quoted_in: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from citekit.languages.language import Language
 RUSSIAN = Language(
     code="ru",
     name="russian",
+    letters="[А-я№]",
     signals=("См. также:", "См. также", "См., например:", "См. подробнее:", "См.:", "См.", "Ср.:", "Ср."),
     quoted_in=("Цит. по:", "Цит. по"),
     ibid=("Там же.", "Там же", "Ibid."),
