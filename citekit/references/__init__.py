@@ -31,27 +31,28 @@ PARTS = ("article-journal", "article-magazine", "chapter", "paper-conference", "
 def printed(citation: Citation) -> Reference:
     """The printed fields of a citation, typed; a field that is printed twice counts as it stands first."""
     raw = by_label(citation)
-    url, doi = clean_url(first(raw, "URL")), clean_doi(first(raw, "DOI"))
+    url, doi = first(raw, "URL", clean_url), first(raw, "DOI", clean_doi)
+    resolved = clean_doi(url) if url else ""
     return Reference(
         author=persons(raw, "author"),
         editor=persons(raw, "editor"),
         translator=persons(raw, "translator"),
-        title=clean_title(first(raw, "title")),
-        container_title=clean_title(first(raw, "container-title")),
-        collection_title=clean_title(first(raw, "collection-title")),
-        event_title=clean_title(first(raw, "event-title")),
-        publisher=clean_publisher(first(raw, "publisher")),
-        publisher_place=clean_publisher(first(raw, "publisher-place")),
-        volume=clean_number(first(raw, "volume")),
-        issue=clean_number(first(raw, "issue")),
-        edition=clean_number(first(raw, "edition")),
-        number=clean_number(first(raw, "number")),
-        collection_number=clean_number(first(raw, "collection-number")),
-        genre=first(raw, "genre").strip(),
+        title=first(raw, "title", clean_title),
+        container_title=first(raw, "container-title", clean_title),
+        collection_title=first(raw, "collection-title", clean_title),
+        event_title=first(raw, "event-title", clean_title),
+        publisher=first(raw, "publisher", clean_publisher),
+        publisher_place=first(raw, "publisher-place", clean_publisher),
+        volume=first(raw, "volume", clean_number),
+        issue=first(raw, "issue", clean_number),
+        edition=first(raw, "edition", clean_number),
+        number=first(raw, "number", clean_number),
+        collection_number=first(raw, "collection-number", clean_number),
+        genre=first(raw, "genre"),
         issued=deepest(raw.get("issued", ())),
         accessed=deepest(raw.get("accessed", ())),
-        URL="" if clean_doi(url) else url,
-        DOI=doi or clean_doi(url),
+        URL="" if resolved else url,
+        DOI=doi or resolved,
     )
 
 
@@ -63,9 +64,10 @@ def by_label(citation: Citation) -> dict[str, list[str]]:
     return raw
 
 
-def first(raw: Raw, label: str) -> str:
-    """The first printed text of a label, empty if there is none."""
-    return next(iter(raw.get(label, ())), "")
+def first(raw: Raw, label: str, clean: Callable[[str], str] = str.strip) -> str:
+    """The first printed text of a label, normalised by `clean`; empty if there is none."""
+    texts = raw.get(label)
+    return clean(texts[0]) if texts else ""
 
 
 def persons(raw: Raw, role: str) -> tuple[Name, ...]:
