@@ -20,6 +20,8 @@ QUOTES = {
     "‘": "’",  # also an apostrophe, see `_is_apostrophe`
     '"': '"',
 }
+FILLER = "\ufffc"
+"""Stands for every character of a masked piece: no letter and no mark of a citation (OBJECT REPLACEMENT CHARACTER)."""
 BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
 
 URL = re.compile(
@@ -108,7 +110,7 @@ def _outermost(text: str, marks: dict[str, str]) -> Iterator[Quoted]:
             yield Quoted(start=start, end=end + 1, opening=text[start])
 
 
-def mask(text: str, pieces: tuple[Quoted, ...], filler: str = "\ufffc") -> str:
+def mask(text: str, pieces: tuple[Quoted, ...], filler: str = FILLER) -> str:
     """The text with every piece replaced by as many fillers, so that offsets stay."""
     parts: list[str] = []
     at = 0

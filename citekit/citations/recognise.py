@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.citations.grammar import marked_titles
 from citekit.citations.marks import URL, bracketed, mask, quoted
+from citekit.citations.titles import marked_titles
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from citekit.citations.grammar import marked_titles
 from citekit.citations.marks import Quoted, bracketed, mask, quoted
 from citekit.citations.recognise import (
     AUTHOR_DATE,
@@ -19,6 +18,7 @@ from citekit.citations.recognise import (
     prose,
     shortform,
 )
+from citekit.citations.titles import marked_titles
 from citekit.citations.units import addresses
 from citekit.languages.words import CJK, alternatives, every, roles
 

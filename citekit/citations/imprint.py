@@ -1,0 +1,170 @@
+"""Behind the last title: translators, place, publisher, and the container if no mark showed it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.citations.marks import FILLER
+from citekit.citations.people import HAN, people
+from citekit.citations.units import TAKEN
+from citekit.languages.words import alternatives, every, roles
+from citekit.model import Field
+
+VOLUMES = "上中下"
+BREAK = re.compile(rf"[，,。．;；、（）()\[\]{TAKEN}{FILLER}]|\.(?=\s|$)|[─—―]{{2}}")
+EDGE = " \t\n，,、.。．：:；;（）()[]［］〔〕<>－-—–\u3000"
+
+
+def imprint(text: str, masked: str, start: int, known: list[Field]) -> list[Field]:
+    """Behind the last title: translators, place, publisher, and the container if no mark showed it."""
+    comma = _separator(text, start)
+    found: list[Field] = []
+    for match in _worked().finditer(masked, start):
+        left = match.start()
+        if comma == "、" and "、" in match["names"]:
+            left = match.start() + match["names"].rstrip("、").rfind("、") + 1
+        found += people(masked, left, match.end("role"), "translator")
+        masked = masked[:left] + TAKEN * (match.end() - left) + masked[match.end() :]
+    runs = [r for r in _runs(masked, start, comma) if not _filler_word(text[r[0] : r[1]])]
+    return found + _published(text, masked, runs, known)
+
+
+@cache
+def _worked() -> re.Pattern[str]:
+    """Persons with their role word behind the title: 宋新宁、杜建平译，"""
+    ending = alternatives(every("publishers"))
+    words = alternatives(word for word in roles() if re.match(f"[{HAN}]", word))
+    words = rf"{words}|(?<=\s)(?:{alternatives(word for word in roles() if re.match('[가-힣]', word))})"
+    stop = rf"。．;；：:（()）{TAKEN}{FILLER}"
+    return re.compile(
+        rf"(?P<names>[^，,{stop}]{{2,60}}?|[^{stop}]{{2,60}}?等，?)\s?(?P<role>{words})"
+        # directly before a publisher too, but 译文 and 译林 begin a publisher's name
+        rf"(?=[，,、\s{stop}]|$|(?!译|譯|文|林|出版)[^，,。、{TAKEN}]{{2,20}}(?:{ending}))"
+    )
+
+
+def _separator(text: str, start: int) -> str:
+    """Japanese notes in Chinese journals part everything by 、; elsewhere it only parts names."""
+    return "、" if text[start : start + 1] == "、" or re.search(r"、\s?[12]\d{3}\s?年", text[start:]) else "，"
+
+
+def _runs(masked: str, start: int, comma: str) -> list[tuple[int, int]]:
+    """The stretches of letters that no unit and no title has taken."""
+    runs = []
+    at = start
+    cuts = [m.span() for m in BREAK.finditer(masked, start) if m.group() != "、" or comma == "、"]
+    for cut in [*cuts, (len(masked), len(masked))]:
+        left, right = at, cut[0]
+        while left < right and masked[left] in EDGE:
+            left += 1
+        while right > left and masked[right - 1] in EDGE.replace("：", "").replace(":", ""):
+            right -= 1
+        if right > left:
+            runs.append((left, right))
+        at = cut[1]
+    return runs
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    words = [
+        *every("containers"),
+        *every("signals"),
+        "版",
+        "年",
+        "等",
+        "夕刊",
+        "朝刊",
+        "清",
+        "明",
+        "宋",
+        "元",
+        "唐",
+        "原载",
+        "期",
+        "号",
+        "第",
+        "页",
+        "頁",
+        "pp",
+        "p",
+        "at",
+        "see",
+        "刊",
+    ]
+    return re.compile(rf"(?:{alternatives(words)})[.:：]?", re.IGNORECASE)
+
+
+def _filler_word(run: str) -> bool:
+    return bool(_filler().fullmatch(run)) or not re.search(r"\w", run)
+
+
+def _published(text: str, masked: str, runs: list[tuple[int, int]], known: list[Field]) -> list[Field]:
+    """Place, publisher and unmarked container among the runs; what is left over stays for the citation's rest."""
+    labels = {f.label for f in known}
+    found: list[Field] = []
+    for left, right in runs:
+        if text[left] in "载載" and right - left > 2:
+            left += 1
+        if (
+            found
+            and found[-1].label == "publisher"
+            and text[found[-1].end : left] == ", "
+            and ("：" in text[left:right])
+        ):
+            left = found.pop().start  # 臺北, 臺灣：
+            labels.discard("publisher")
+        colon = max(text.rfind("：", left, right), text.rfind(":", left, right))
+        if colon > left:
+            found.append(Field(label="publisher-place", start=left, end=colon))
+            left = colon + 1
+        if left >= right:
+            continue
+        label = _kind(text, left, right)
+        if label == "container-title" and label in labels:
+            label = "publisher"
+        if label != "publisher":
+            labels.add(label)
+            found.append(Field(label=label, start=left, end=right))
+            continue
+        if "publisher" in labels:
+            continue
+        if "container-title" not in labels and _numbered(text, right, known):
+            label = "container-title"
+        elif _place(text[left:right]) and "publisher-place" not in labels:
+            label = "publisher-place"
+        labels.add(label)
+        found.append(Field(label=label, start=left, end=right))
+    return found
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(rf"\w{{0,4}}(?:{alternatives([*every('reports'), 'Report'])})")
+
+
+@cache
+def _media() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(every('media'))})$")
+
+
+def _kind(text: str, left: int, right: int) -> str:
+    """上 is a volume, a bare number or 某某本 an edition, 成果报告 a genre; anything else may be a publisher."""
+    run = text[left:right]
+    if run in VOLUMES:
+        return "volume"
+    if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本", run):
+        return "edition"
+    if _report().fullmatch(run):
+        return "genre"
+    return "container-title" if _media().search(run) else "publisher"
+
+
+def _numbered(text: str, end: int, known: list[Field]) -> bool:
+    """Whether a volume or issue follows at once: 国際問題688号 is a journal and no publisher."""
+    return any(f.label in ("volume", "issue") and 0 <= f.start - end <= 3 for f in known)
+
+
+def _place(run: str) -> bool:
+    return run.strip() in every("places")

@@ -1,0 +1,68 @@
+"""Which quoted pieces of a citation are titles: in CJK marks, or in “” among CJK text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.citations.marks import Quoted, bracketed, quoted
+from citekit.languages.words import CJK, alternatives, every
+
+CJK_MARKS = "《〈「『"
+BEHIND = tuple("，。；：、载載")
+"""What stands behind a title that “” mark."""
+
+
+def marked_titles(text: str) -> tuple[Quoted, ...]:
+    """The outermost quoted pieces that the grammar reads as titles: in CJK marks, or in “” among CJK text."""
+    pieces = [q for q in quoted(text) if q.end - q.start > 2]
+    pieces = [q for q in pieces if not _sentence(text[q.inner])]
+    closed = [(b.start, b.end) for b in bracketed(text)]
+    pieces = [q for q in pieces if not any(a < q.start and q.end < b for a, b in closed)]
+    cjk = [q for q in pieces if q.opening in CJK_MARKS]
+    western = [q for q in pieces if q.opening in '“"' and _cjk_use(text, q)]
+    if cjk and western and western[0].start > cjk[0].start:
+        return tuple(cjk)
+    return tuple(sorted(cjk + western, key=lambda q: q.start))
+
+
+def _sentence(inner: str) -> bool:
+    """A quotation of what somebody wrote, and no title: it ends with a full stop, or is made of sentence words."""
+    return inner.rstrip().endswith("。") or (
+        len(inner) > 24 and len(_sentence_words().findall(inner)) * 16 > len(inner)
+    )
+
+
+@cache
+def _sentence_words() -> re.Pattern[str]:
+    return re.compile(alternatives(word for word in every("prose") if re.search(f"[{CJK}]", word)))
+
+
+@cache
+def _published_by() -> re.Pattern[str]:
+    return re.compile(rf"[^，,。、（(]{{0,24}}(?:{alternatives([*every('publishers'), *every('institutions')])})")
+
+
+def set_off(text: str, first: Quoted) -> bool:
+    """Whether the first marks set off a whole title, or stand inside one of a list that prints titles bare.
+
+    GB/T 7714 and SIST 02 end the names with a full stop and the title with [J] or a full stop; marks in such a title
+    are its own: 青山瑠妙. 「一帯一路」構想をめぐる国際政治.
+    """
+    if re.search(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]", text):
+        return False
+    behind = text[first.end : first.end + 1]
+    if re.search(r"(?:[.．]|\d{4},)\s\w[^.，、：]*\w$", text[: first.start]):
+        return False
+    if re.search(r"[.．,]\s*$", text[: first.start]) and re.match(r"[\w：:—–-]", behind):
+        return False
+    return not re.match("[\u3041-\u3096]", behind) or bool(_published_by().match(text, first.end))
+
+
+def _cjk_use(text: str, piece: Quoted) -> bool:
+    """“题”，《刊》 and not “题,” in 刊: the mark behind decides, the comma inside is an American one."""
+    inner = text[piece.inner].rstrip()
+    behind = text[piece.end :].lstrip()[:1]
+    if not re.search(f"[{CJK}]", inner):
+        return False
+    return behind in tuple(CJK_MARKS) or (not inner.endswith(",") and text[piece.end : piece.end + 1] in BEHIND)
