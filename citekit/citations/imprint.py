@@ -27,7 +27,7 @@ def imprint(text: str, masked: str, start: int, known: list[Field]) -> list[Fiel
         found += people(masked, left, match.end("role"), "translator")
         masked = masked[:left] + TAKEN * (match.end() - left) + masked[match.end() :]
     runs = [r for r in _runs(masked, start, comma) if not _filler_word(text[r[0] : r[1]])]
-    return found + _published(text, masked, runs, known)
+    return found + _published(text, runs, known)
 
 
 @cache
@@ -100,43 +100,50 @@ def _filler_word(run: str) -> bool:
     return bool(_filler().fullmatch(run)) or not re.search(r"\w", run)
 
 
-def _published(text: str, masked: str, runs: list[tuple[int, int]], known: list[Field]) -> list[Field]:
+def _published(text: str, runs: list[tuple[int, int]], known: list[Field]) -> list[Field]:
     """Place, publisher and unmarked container among the runs; what is left over stays for the citation's rest."""
     labels = {f.label for f in known}
     found: list[Field] = []
+    candidates: list[tuple[int, int]] = []
     for left, right in runs:
-        if text[left] in "载載" and right - left > 2:
-            left += 1
-        if (
-            found
-            and found[-1].label == "publisher"
-            and text[found[-1].end : left] == ", "
-            and ("：" in text[left:right])
-        ):
-            left = found.pop().start  # 臺北, 臺灣：
-            labels.discard("publisher")
-        colon = max(text.rfind("：", left, right), text.rfind(":", left, right))
-        if colon > left:
-            found.append(Field(label="publisher-place", start=left, end=colon))
-            left = colon + 1
+        left += text[left] in "载載" and right - left > 2
+        place = max(text.rfind("：", left, right), text.rfind(":", left, right))
+        if place > left:
+            if candidates and text[candidates[-1][1] : left] == ", ":
+                left = candidates.pop()[0]  # 臺北, 臺灣：
+            found.append(Field(label="publisher-place", start=left, end=place))
+            left = place + 1
         if left >= right:
             continue
         label = _kind(text, left, right)
-        if label == "container-title" and label in labels:
-            label = "publisher"
-        if label != "publisher":
+        if label == "publisher" or label in labels:
+            candidates.append((left, right))
+        else:
             labels.add(label)
             found.append(Field(label=label, start=left, end=right))
-            continue
-        if "publisher" in labels:
-            continue
-        if "container-title" not in labels and _numbered(text, right, known):
-            label = "container-title"
-        elif _place(text[left:right]) and "publisher-place" not in labels:
-            label = "publisher-place"
-        labels.add(label)
-        found.append(Field(label=label, start=left, end=right))
+    return found + _publisher(text, candidates, known, labels | {f.label for f in found})
+
+
+def _publisher(text: str, runs: list[tuple[int, int]], known: list[Field], labels: set[str]) -> list[Field]:
+    """Container, place and publisher among runs of unknown kind: what ends like a publisher, else what stands first."""
+    found: list[Field] = []
+    container = next((run for run in runs if _numbered(text, run[1], known)), None)
+    if container and "container-title" not in labels:
+        found.append(Field(label="container-title", start=container[0], end=container[1]))
+        runs = [run for run in runs if run != container]
+    places = [run for run in runs if text[slice(*run)].strip() in every("places")]
+    if places and "publisher-place" not in labels:
+        found.append(Field(label="publisher-place", start=places[0][0], end=places[0][1]))
+    runs = [run for run in runs if run not in places]
+    best = next((run for run in runs if _publishing().search(text[slice(*run)])), runs[0] if runs else None)
+    if best:
+        found.append(Field(label="publisher", start=best[0], end=best[1]))
     return found
+
+
+@cache
+def _publishing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives([*every('publishers'), *every('institutions')])})$")
 
 
 @cache
@@ -164,7 +171,3 @@ def _kind(text: str, left: int, right: int) -> str:
 def _numbered(text: str, end: int, known: list[Field]) -> bool:
     """Whether a volume or issue follows at once: 国際問題688号 is a journal and no publisher."""
     return any(f.label in ("volume", "issue") and 0 <= f.start - end <= 3 for f in known)
-
-
-def _place(run: str) -> bool:
-    return run.strip() in every("places")
