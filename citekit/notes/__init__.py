@@ -1,0 +1,134 @@
+"""The notes of a document: found, called out, repaired."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from citekit.model import Document, Message, Note, Passage, Result, Span
+from citekit.notes.calls import Call, CallIndex, words_before
+from citekit.notes.index import Head, NoteIndex, Zone
+from citekit.notes.lines import Line, body_and_notes
+from citekit.notes.lists import find_list
+from citekit.notes.repair import repair
+from citekit.notes.zones import zones_by_page, zones_of_text
+
+LOOKED_FOR = (
+    "a letter, number, circled or bracketed number or star at the head of a line, and the same mark in the body"
+)
+
+
+def find_notes(document: Document) -> Result[tuple[Note, ...]]:
+    """The notes of a document in order.
+
+    Takes a document as its reader gives it; the notes of a format that marks them itself are passed on. In plain
+    text, notes are looked for at the foot of each page and in a list at the end; each needs a call-out in the body
+    or a place in the running sequence. What is doubtful is said in messages; nothing is raised.
+
+    >>> text = "成为突出的安全趋势。①随着时间推移，\\n情况改变。\\n① 王帆：《国益》，第5页。\\n"
+    >>> [(note.marker, note.text, note.before) for note in find_notes(Document(name="a.txt", text=text)).value]
+    [('①', '王帆：《国益》，第5页。', '成为突出的安全趋势。')]
+    """
+    if document.notes:
+        return Result(value=document.notes)
+    lines = body_and_notes(document)
+    index = NoteIndex(lines, document.text)
+    zones = find_zones(index)
+    notes = tuple(_notes(zones, lines, index.calls))
+    if not notes:
+        return Result(value=(), messages=(Message(text=f"{document.name}: no notes found; looked for {LOOKED_FOR}"),))
+    return Result(value=notes, messages=tuple(_doubts(notes, zones)))
+
+
+def find_zones(index: NoteIndex) -> list[Zone]:
+    """The zones of notes: a list under its heading, and the feet of the pages, or of the text if that gives more."""
+    listed = find_list(index)
+    limit = listed.first if listed else len(index.lines)
+    kinds = {head.opening.kind for head in listed.heads} if listed else set()
+    ways = (zones_by_page, zones_of_text) if index.paged else (zones_of_text,)
+    found = [
+        [zone for zone in way(index) if zone.last <= limit and not kinds & {h.opening.kind for h in zone.heads}]
+        for way in ways
+    ]
+    feet = max(found, key=lambda zones: _count(zones, index.calls))
+    return [*feet, listed] if listed else feet
+
+
+def _count(zones: list[Zone], calls: CallIndex) -> int:
+    """How many notes of these zones are called out."""
+    return sum(
+        bool(calls.first(head.opening.kind, head.opening.count, zone.body, zone.heads[0].start))
+        for zone in zones
+        for head in zone.heads
+    )
+
+
+def _notes(zones: list[Zone], lines: list[Line], calls: CallIndex) -> Iterator[Note]:
+    """The zones' notes, numbered, with the words before their call-outs."""
+    taken = {i for zone in zones for i in (*range(zone.first, zone.last), *range(*zone.carried))}
+    body = [line for i, line in enumerate(lines) if i not in taken]
+    called = [(zone, *found) for zone in zones for found in _called(zone, lines, calls)]
+    marks = sorted({call.start: call for *_, call in called if call}.values(), key=lambda call: call.start)
+    number = 0
+    for zone, head, end, call in called:
+        passage = repair(_passage(head, end, lines, () if end < lines[zone.last - 1].end else zone.carried))
+        if not passage.text:
+            continue
+        number += 1
+        line = lines[head.line]
+        yield Note(
+            number=number,
+            marker=head.opening.label,
+            passage=passage,
+            span=Span(start=head.start, end=max(passage.origin) + 1, line=line.number, page=line.page),
+            before=words_before(call, body, marks) if call else "",
+            call=_place(call, lines) if call else None,
+        )
+
+
+def _called(zone: Zone, lines: list[Line], calls: CallIndex) -> Iterator[tuple[Head, int, Call | None]]:
+    """Each head with the end of its note and its call-out, in the order of the body."""
+    floor, top = zone.body, zone.heads[0].start
+    ends = [*(head.start for head in zone.heads[1:]), lines[zone.last - 1].end]
+    for head, end in zip(zone.heads, ends, strict=True):
+        call = calls.first(head.opening.kind, head.opening.count, floor, top)
+        floor = call.start if call else floor
+        yield head, end, call
+
+
+def _passage(head: Head, end: int, lines: list[Line], carried: tuple[int, ...]) -> Passage:
+    """The note's text, line by line, without its marker."""
+    parts: list[str] = []
+    origin: list[int] = []
+    i, start = head.line, head.end
+    while i < len(lines) and lines[i].start < end:
+        _add(lines[i], max(start, lines[i].start), min(end, lines[i].end), parts, origin)
+        i += 1
+    for line in lines[slice(*carried)] if carried else ():
+        _add(line, line.start, line.end, parts, origin)
+    return Passage(text="".join(parts), origin=tuple(origin))
+
+
+def _add(line: Line, start: int, end: int, parts: list[str], origin: list[int]) -> None:
+    """A line, or part of one, and a line end."""
+    parts += (line.text[start - line.start : end - line.start], "\n")
+    origin += (*range(start, end), max(start, end - 1))
+
+
+def _place(call: Call, lines: list[Line]) -> Span:
+    i = max(0, bisect_right(lines, call.start, key=lambda line: line.start) - 1)
+    return Span(start=call.start, end=call.end, line=lines[i].number, page=lines[i].page)
+
+
+def _doubts(notes: tuple[Note, ...], zones: list[Zone]) -> Iterator[Message]:
+    """What a person should look at."""
+    for note in notes:
+        if note.call is None:
+            text = f"note {note.number} ({note.marker}, page {note.span.page}): no call-out found in the body"
+            yield Message(text=text, note=note.number, span=note.span)
+    for zone in zones:
+        for a, b in pairwise(zone.heads):
+            if b.opening.kind == a.opening.kind and b.opening.count == a.opening.count + 2:
+                text = f"no note found between {a.opening.label} and {b.opening.label}"
+                yield Message(text=text, span=Span(start=a.start, end=b.end))

@@ -1,0 +1,112 @@
+"""The lines of a document by what they open with: the ground on which zones and lists of notes are looked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from citekit.model import Passage
+from citekit.notes.calls import CallIndex
+from citekit.notes.lines import Line
+from citekit.notes.markers import Opening, openings
+from citekit.notes.spacing import WIDE
+from citekit.notes.urls import rejoin_urls
+
+ENDED = re.compile(r"(?:[。．.！？!?…]|[。.！？!?][\"”’」』）)]|://\S*[\w/])\s*$")
+# Lines that end a zone: what else stands at the end of an article.
+AFTERWARDS = re.compile(
+    r"[\[【〔（(]?\s*(?:责任编辑|責任編輯|责编|本文责编|执行编辑|校对"
+    r"|收稿日期|作者简介|作者单位|作者介绍|作者簡介|基金项目"
+    r"|英文摘要"
+    r"|(?:abstract|summary|zusammenfassung|résumé|keywords|key words|투고일|논문접수일|국문초록)\b)",
+    re.IGNORECASE,
+)
+LONG = 15  # lines that no note has that stands in a text of unknown pages
+REACH = 40  # lines that a note without a call-out may be away from the one before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Where a note begins: the index of its line, its marker, and the marker's place in the document."""
+
+    line: int
+    opening: Opening
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """The lines from `first` up to `last` that hold notes, whose call-outs stand in the text from `body` on.
+    `carried` are the lines, as a range, on the next page that end the last note."""
+
+    first: int
+    last: int
+    heads: tuple[Head, ...]
+    body: int
+    carried: tuple[int, int] = (0, 0)
+
+
+class NoteIndex:
+    """The lines of a document, the markers that they may open with, and the call-outs for these."""
+
+    def __init__(self, lines: list[Line], text: str) -> None:
+        self.lines = lines
+        self.opened = [openings(line.text) for line in lines]
+        self.paged = bool(lines) and lines[-1].page > 1
+        self._by_count: dict[tuple[str, int], list[int]] = defaultdict(list)
+        counts: dict[str, set[int]] = defaultdict(set)
+        for i, found in enumerate(self.opened):
+            for opening in found:
+                self._by_count[opening.kind, opening.count].append(i)
+                counts[opening.kind].add(opening.count)
+        self.calls = CallIndex(text, counts)
+        self._afterwards = [i for i, line in enumerate(lines) if AFTERWARDS.match(line.text.strip())]
+
+    def head(self, i: int, opening: Opening) -> Head:
+        """The head that a line has with this marker."""
+        at = self.lines[i].start
+        return Head(line=i, opening=opening, start=at + opening.start, end=at + opening.end)
+
+    def opens(self, i: int, kind: str) -> Opening:
+        """The marker of this kind that the line opens with; there must be one."""
+        return next(opening for opening in self.opened[i] if opening.kind == kind)
+
+    def places(self, kind: str, count: int, after: int, end: int) -> list[int]:
+        """The next lines, eight at most, that open with this count of this kind."""
+        places = self._by_count.get((kind, count), [])
+        first = bisect_right(places, after)
+        return [i for i in places[first : first + 8] if i < end]
+
+    def next(self, kind: str, count: int, after: int, end: int) -> int | None:
+        """The next line that opens so; a sure one within reach rather than one that only may."""
+        ahead = self.places(kind, count, after, end)
+        sure = (i for i in ahead if self.opens(i, kind).sure and i - ahead[0] < REACH)
+        return next(sure, ahead[0] if ahead else None)
+
+    def before_afterwards(self, i: int, end: int) -> int:
+        """The first line behind this one that does not belong to the notes any more; at most `end`."""
+        k = bisect_right(self._afterwards, i)
+        return min([end, *self._afterwards[k : k + 1]])
+
+    def line_at(self, offset: int) -> int:
+        """The index of the line in which this place of the document lies."""
+        return max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)
+
+    def ended(self, i: int) -> bool:
+        """Whether a note, or a sentence of the body, may end with this line; a URL may run on in the next."""
+        text = self.lines[i].text
+        if not ENDED.search(text):
+            return False
+        tail = text.rstrip()[-200:]
+        if not re.search(r"(?:://|www\.)[\x21-\x7e]*$", tail) or i + 1 == len(self.lines):
+            return True
+        both = rejoin_urls(Passage.of(tail + "\n" + self.lines[i + 1].text[:200]))
+        return "\n" in both.text
+
+
+def width(text: str) -> int:
+    """How wide a line is set, a CJK character counting two."""
+    return len(text) + len(re.findall(f"[{WIDE}]", text))

@@ -1,0 +1,87 @@
+"""Words that have lost a ligature on their way through a PDF: Confict, signi cant, ofce, con\ufffdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citekit.model import Passage
+from citekit.notes.words import halves, ligature_words
+
+LIGATURE = re.compile("ff[il]?|f[il]")
+GLYPHS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+GLYPH = re.compile("[ﬀ-ﬆ]")
+WORD = re.compile(r"[^\W\d_\u0370-\U0010ffff]+")  # Latin letters; a Han character beside them is no part of the word
+SHORT = re.compile("a|i|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we")
+HOLE = re.compile(r"(?<![A-Za-z\ufffd])([A-Za-z]{0,20})([ \ufffd])([a-z]{1,20})(?![A-Za-z\ufffd])")
+
+
+def expand_glyphs(passage: Passage) -> Passage:
+    """The one-glyph ligatures of Unicode as the letters that they stand for."""
+    return passage.sub(GLYPH, lambda m: GLYPHS[m.group()])
+
+
+def restore_ligatures(passage: Passage) -> Passage:
+    """Confict -> Conflict: of the ligature only its f has come out, and only one word can be meant.
+
+    URLs and words in capitals (which have no ligatures) stay.
+
+    >>> restore_ligatures(Passage.of("Regional Confict Management")).text
+    'Regional Conflict Management'
+    """
+    return passage.replace(list(_missing_ends(passage.text)))
+
+
+def fill_holes(passage: Passage) -> Passage:
+    """signi cant -> significant: nothing of the ligature has come out but a blank or U+FFFD.
+
+    >>> fill_holes(Passage.of("a signi cant e ect in air")).text
+    'a significant effect in air'
+    """
+    edits = []
+    at = 0
+    while match := HOLE.search(passage.text, at):
+        at = match.start(3)  # the right half may be the left half of the next hole
+        if filling := _filling(*match.groups()):
+            edits.append((match.start(2), match.end(2), filling))
+    return passage.replace(edits)
+
+
+def _missing_ends(text: str) -> Iterator[tuple[int, int, str]]:
+    """An edit for every ligature of which only the f is left."""
+    forms = _lost_forms()
+    for token in re.finditer(r"\S+", text):
+        if "f" not in token.group() or re.search(r"://|www\.|@", token.group()):
+            continue
+        for match in WORD.finditer(text, token.start(), token.end()):
+            word = forms.get(match.group().lower())
+            if word and not match.group().isupper():
+                yield from _ends(word, match.start())
+
+
+def _ends(word: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """The edits that make the lost form at `start` the word again."""
+    gone = 0
+    for ligature in LIGATURE.finditer(word):
+        at = start + ligature.start() - gone
+        gone += len(ligature.group()) - 1
+        yield at, at + 1, ligature.group()
+
+
+def _filling(left: str, hole: str, right: str) -> str:
+    """The ligature that makes one word of both halves, if only one does and the halves are no words themselves."""
+    lower = left.lower()
+    if hole == " " and (not left or (_stands_alone(lower) and (len(right) < 3 or _stands_alone(right)))):
+        return ""
+    fits = [lig for lig in ("ff", "fi", "fl", "ffi", "ffl") if lower + lig + right in ligature_words()]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _stands_alone(part: str) -> bool:
+    return part in halves() or bool(SHORT.fullmatch(part))
+
+
+@cache
+def _lost_forms() -> dict[str, str]:
+    return {LIGATURE.sub("f", word): word for word in ligature_words()}

@@ -1,0 +1,73 @@
+"""Reading: which reader, and what is said of files that cannot be read."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.documents import READERS, SIGNATURES, find_reader, read
+from citekit.documents.text import find_pages, read_text
+from citekit.model import CitekitError
+
+
+def test_path_string_and_stream_give_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("正文。\n", "utf-8")
+    assert read(path) == read(str(path)) == read(io.BytesIO(path.read_bytes()), name=str(path))
+
+
+@pytest.mark.parametrize("suffix", [".txt", "", ".unknown"])
+def test_text_is_read_whatever_its_suffix(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_text("正文。\n", "utf-8")
+    assert read(path).value.text == "正文。\n"
+
+
+@pytest.mark.parametrize("signature", SIGNATURES, ids=lambda row: row[1])
+def test_other_formats_have_a_reader_or_a_remedy(signature: tuple[bytes, str, str, str]) -> None:
+    if signature[1] in READERS:
+        pytest.skip("has a reader")
+    with pytest.raises(CitekitError, match=r"^a\.txt: this is .*; ") as error:
+        find_reader(signature[0] + b"\n", "a.txt")
+    assert "\n" not in str(error.value)
+
+
+def test_missing_folder_and_empty(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b" \n")
+    for path, reason in [(tmp_path / "none.txt", "cannot be read"), (tmp_path, "folder"), (empty, "empty")]:
+        with pytest.raises(CitekitError, match=reason) as error:
+            read(path)
+        assert str(error.value).startswith(str(path))
+        assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_line_ends(end: str) -> None:
+    assert read_text(f"a{end}b\fc".encode(), "x").value.text == "a\nb\fc"
+
+
+def test_pages_at_form_feeds() -> None:
+    text = "a\nb\n\fc\n\f"
+    assert [(text[p.start : p.end], p.line, p.page) for p in find_pages(text)] == [("a\nb\n", 1, 1), ("c\n", 3, 2)]
+
+
+def test_pages_at_blanks_left_of_form_feeds() -> None:
+    body = "正文没有什么特别之处。\n\n" * 10 + "注一行。\n"
+    text = body + " 正" + body + " 正" + body
+    assert [p.page for p in find_pages(text)] == [1, 2, 3]
+
+
+def test_indented_lines_are_no_pages() -> None:
+    assert len(find_pages("一行。\n 缩进的一行。\n 又一行。\n二行。\n" * 5)) == 1
+
+
+@given(st.text(min_size=1, max_size=300))
+def test_pages_lie_in_order(text: str) -> None:
+    edges = [place for page in find_pages(text) for place in (page.start, page.end)]
+    assert edges == sorted(edges)
+    assert not edges or edges[-1] <= len(text)
