@@ -35,7 +35,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 _ARTICLES = ("article-journal", "article-magazine", "article-newspaper")
 _BOOKS = ("book", "chapter")
 _PIECE = re.compile(
-    r"(editor|translator|edition|series|volume|number|pages|publisher|address|type|origlanguage|eventtitle"
+    r"(editor|translator|edition|series|volume|number|pages|publisher|address|type|language|origlanguage|eventtitle"
     r"|issue|collection number|document number|issued|accessed): (.+)"
 )
 _PLAIN = frozenset(word for words in PLAIN_GENRES.values() for word in words.values())
