@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Field, Message
 
 SURE = 0.7
@@ -37,11 +39,41 @@ def _long_name(citation: Citation) -> bool:
     return any(len(name.literal or name.family) > 40 and not name.institution for name in citation.item.author)
 
 
+def _by_grammar(citation: Citation) -> bool:
+    return bool(citation.fields) and all(field.confidence == 1 for field in citation.fields)
+
+
+def _odd_publisher(citation: Citation) -> bool:
+    """In a marked citation, a publisher that does not end like one: often an edition, a place or a remark."""
+    publisher = citation.item.publisher
+    return bool(publisher) and _by_grammar(citation) and not _publishing().search(publisher)
+
+
+@cache
+def _publishing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives([*every('publishers'), *every('institutions')])})$")
+
+
+def _mixed(citation: Citation) -> bool:
+    item = citation.item
+    return _by_grammar(citation) and bool(item.container_title and item.publisher and not item.editor)
+
+
+def _odd_name(citation: Citation) -> bool:
+    """Han names of more than four characters are seldom persons, unless a dot parts them or they are institutions."""
+    item = citation.item
+    names = (*item.author, *item.editor, *item.translator)
+    return any(re.fullmatch("[\u3400-\u9fff]{5,}", name.literal) and not name.institution for name in names)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     ("no title", 0.5, lambda c: c.relation == "full" and not c.item.title and not c.item.URL),
     ("no date", 0.85, _undated),
     ("the date could not be read", 0.7, lambda c: bool(c.item.issued and not c.item.issued.parts)),
     ("nobody is named: author, editor, publisher or container", 0.8, lambda c: c.relation == "full" and _nameless(c)),
+    ("the publisher has an unusual name", 0.85, _odd_publisher),
+    ("a name runs long for a person", 0.85, _odd_name),
+    ("a container and a publisher, but no editor", 0.88, _mixed),
     ("a title runs very long", 0.6, lambda c: len(c.item.title) > 250),
     ("a name runs very long", 0.6, _long_name),
     ("a mark is not closed in the title", 0.7, lambda c: bool(re.search("[《「『“][^》」』”]*$", c.item.title))),
@@ -69,7 +101,7 @@ def judge(citation: Citation) -> Citation:
             confidence *= factor
     if citation.rest:
         doubts.append(f"not placed: {citation.rest}")
-        confidence *= 0.8
+        confidence *= 0.6 if _by_grammar(citation) else 0.9
     return replace(citation, confidence=round(confidence, 3), doubts=tuple(doubts))
 
 

@@ -161,7 +161,12 @@ def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, obj
     for citation, key in _keyed(sheet.study, keys, least):
         span = citation.passage.span()
         place = {"start": span.start, "end": span.end, "line": text.count("\n", 0, span.start) + 1}
-        printed = {"text": citation.passage.text, "key": key or None, **as_dict(citation, citation.refers_to)}
+        printed = {
+            "text": citation.passage.text,
+            "key": key or None,
+            "locator": citation.locator,
+            **as_dict(citation, citation.refers_to),
+        }
         rows.append(
             {"file": sheet.name, "note": citation.note, "marker": markers[citation.note], "span": place, **printed}
         )

@@ -125,7 +125,7 @@ def _doubts(notes: tuple[Note, ...], zones: list[Zone]) -> Iterator[Message]:
     """What a person should look at."""
     for note in notes:
         if note.call is None:
-            text = f"note {note.number} ({note.marker}, page {note.span.page}): no call-out found in the body"
+            text = f"no call-out found in the body for {note.marker} of page {note.span.page}"
             yield Message(text=text, note=note.number, span=note.span)
     for zone in zones:
         for a, b in pairwise(zone.heads):
