@@ -6,7 +6,7 @@ import re
 
 from citekit.citations.grammar import grammar
 from citekit.citations.mend import mend
-from citekit.citations.pointers import author_date, pointed
+from citekit.citations.pointers import author_date, dated_source, pointed
 from citekit.citations.recognise import ibid, shortform
 from citekit.citations.tagger import tag
 from citekit.citations.units import addresses, take
@@ -29,7 +29,7 @@ def label(text: str) -> tuple[Field, ...]:
         return named + _place(text, word.end())
     if shortform(text):
         return pointed(text)
-    return author_date(text) or grammar(text) or tagged(text)
+    return author_date(text) or dated_source(text) or grammar(text) or tagged(text)
 
 
 def _place(text: str, start: int) -> tuple[Field, ...]:

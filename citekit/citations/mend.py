@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from citekit.citations.marks import QUOTES, pairs, quoted
+from citekit.citations.units import TAKEN, take
 from citekit.languages.words import CJK, alternatives, every, months
 from citekit.model import Field
 
@@ -17,6 +18,8 @@ PERIODICAL = re.compile(
     r"Review|Journal|Newsletter|Annals|Bulletin|Proceedings|Studies|Magazine|News|Times|Quarterly|Zeitschrift|Revue"
 )
 FORTHCOMING = re.compile(r"forthcoming|in press|im Erscheinen|à paraître|en préparation|в печати", re.IGNORECASE)
+NAME = r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:de|von|van|du|[A-ZÀ-Þ][\w’'.-]*)){1,3}"
+NAMES_FIRST = re.compile(rf"(?P<names>{NAME}(?:(?:,\s|\s(?:et|and|und|&)\s){NAME}){{1,3}}),\s(?=[A-ZÀ-Þ])")
 ENTITIES = ("author", "editor", "translator")
 ADDRESS = ("URL", "DOI", "accessed")
 
@@ -32,7 +35,8 @@ def whole_dates(text: str, fields: Fields) -> Fields:
             continue
         kept = [f for f in fields if f not in inside or f.label in ("title", "container-title", "publisher")]
         whole = Field(label="issued", start=start, end=end, confidence=0.9)
-        fields = (*(_cut_before(f, start) if f in inside else f for f in kept), whole)
+        cut = (_cut_before(f, start) if f in inside else f for f in kept)
+        fields = (*(f for f in cut if f.end > f.start), whole)
     return _sorted(fields)
 
 
@@ -46,7 +50,7 @@ def _date() -> re.Pattern[str]:
 
 
 def _cut_before(field: Field, end: int) -> Field:
-    return replace(field, end=min(field.end, end)) if field.start < end else field
+    return replace(field, end=max(field.start, min(field.end, end)))
 
 
 def quoted_title(text: str, fields: Fields) -> Fields:
@@ -134,6 +138,34 @@ def missing_container(text: str, fields: Fields) -> Fields:
     return _sorted((*(f for f in fields if f is not field), container, replace(field, start=comma + 2)))
 
 
+def editors_in_container(text: str, fields: Fields) -> Fields:
+    """“Chapter” in A B et C D, Book: names between *in* and the book's title are its editors."""
+    labels = [f.label for f in fields]
+    if "editor" in labels or labels.count("container-title") != 1:
+        return fields
+    field = fields[labels.index("container-title")]
+    names = NAMES_FIRST.match(text, field.start, field.end)
+    if not names or not re.search(r"(?:\b[Ii]n|\bdans|[Ii]n:)\s$", text[: field.start]):
+        return fields
+    at = field.start
+    editors = []
+    for cut in [*re.compile(r",\s|\s(?:et|and|und|&)\s").finditer(text, field.start, names.end("names")), None]:
+        editors.append(Field(label="editor", start=at, end=cut.start() if cut else names.end("names"), confidence=0.7))
+        at = cut.end() if cut else at
+    return _sorted((*(f for f in fields if f is not field), *editors, replace(field, start=names.end())))
+
+
+def missed_numbers(text: str, fields: Fields) -> Fields:
+    """Volumes and issues with their unit that no field has: n° 427, Heft 3."""
+    bare = text
+    for field in fields:
+        bare = bare[: field.start] + TAKEN * (field.end - field.start) + bare[field.end :]
+    labels = {f.label for f in fields}
+    found = [f for f in take(bare)[1] if f.label in ("volume", "issue") and f.label not in labels]
+    unit = [f for f in found if re.search(r"[^\W\d]\S{0,3}\s?$|[第卷№]\s?$", text[: f.start])]
+    return _sorted((*fields, *(replace(f, confidence=0.8) for f in unit[:1])))
+
+
 def unpublished(text: str, fields: Fields) -> Fields:
     """Forthcoming and its like stand where a date would: they are what is known of it."""
 
@@ -168,6 +200,8 @@ MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     latin_form,
     institution_as_publisher,
     missing_container,
+    editors_in_container,
+    missed_numbers,
     unpublished,
     bare_locator,
 )

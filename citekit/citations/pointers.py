@@ -16,6 +16,14 @@ LOCATOR = (
     r"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+|\s?ff?\.)?)\s?(?:頁|页|쪽)?"
     rf"|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
 )
+SOURCE = re.compile(
+    r"(?P<source>[A-ZÀ-Þ][\w.&’-]*(?:\s[\w.&’-]*[A-Za-zà-ÿ][\w.&’-]*){0,4}?)(?:\s(?P<code>[A-Z]{0,4}/?\d\S*(?:\s\S*\d[^\s,]*)*))?"
+    r",\s(?P<date>\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{1,2}\s[A-Z][a-zä]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
+    r"(?:,\s(?:S|p)\.\s?(?P<page>\d+))?"
+)
+NEWS = re.compile(
+    r"(?i:news|agency|agentur|TV|radio|dienst|press|presse|zeitung|times|post|herald|daily)|^[A-Z]{2,6}(?:\s|$)"
+)
 NOTE = r"(?:\s*[\[(]?(?:s\.|vgl\.|see|siehe)\s?(?:Anm\.|note|n\.|注)\s?\d*\s?[\])]?)?"
 # one family name with or without initials and particle: more words may be a title
 FIRST = r"(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3}|(?:van|von|de|der|den|du|la)\s){0,2}"
@@ -73,6 +81,22 @@ def pointed(text: str) -> tuple[Field, ...]:
     if bare and not units:
         units = [Field(label="page", start=bare.start("page"), end=bare.end("page"))]
     return (*_work(text, start, end), *units)
+
+
+def dated_source(text: str) -> tuple[Field, ...]:
+    """The fields of a news item that names no more than its source, a code and a full date: Russia TV, 12.1.1994.
+
+    >>> note = "SWB FE/1934 D/2-3, 1.3.1994"
+    >>> [(f.label, note[f.start : f.end]) for f in dated_source(note)]
+    [('container-title', 'SWB'), ('locator', 'FE/1934 D/2-3'), ('issued', '1.3.1994')]
+    """
+    match = SOURCE.fullmatch(text.rstrip(" .,;")) if len(text) < 120 else None
+    if not match or not (match["code"] or NEWS.search(match["source"])):
+        return ()
+    named = (("source", "container-title"), ("code", "locator"), ("date", "issued"), ("page", "locator"))
+    return tuple(
+        Field(label=label, start=match.start(name), end=match.end(name)) for name, label in named if match[name]
+    )
 
 
 def _head(text: str, end: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ from citekit.languages.words import CJK, alternatives, every, roles
 CUT = re.compile(
     r"[；;]\s*|。\s*(?=\S)"  # between citations in every language; CJK full stop
     # a Latin full stop only where a signal opens the next sentence
-    r"|(?<=[\w\]][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
+    r"|(?<=[\w\]\ufffc][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
     # Minuit, 1980 et Pierre Bourdieu, Les ...
     r"|(?<=[12]\d{3})\s(?:et|and|und|и)\s(?=[A-ZÀ-ÞА-Я][\w’-]+\s[A-ZÀ-ÞА-Я][\w’-]+,\s)"
     r"|[、，]\s?(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
@@ -33,7 +33,7 @@ CUT = re.compile(
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
 SENTENCE = re.compile(
-    r"(?<=[\w.)\]])\.?\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
+    r"(?<=[\w)\]\ufffc])(?<![A-ZÀ-Þ])\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
 )
 LONGEST = 1500
 """Characters that the longest citation takes; what stands further off is not looked at."""
@@ -146,7 +146,7 @@ def _author_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _citation_end(stretch: str) -> int:
     """Where a citation ends and sentences about it begin: ..., 11.4.1994, S. 2. Genaue Zahlen sind nicht bekannt."""
-    bare = mask(stretch, quoted(stretch))
+    bare = mask(stretch, tuple(sorted([*quoted(stretch), *bracketed(stretch)], key=lambda q: q.start)))
     for match in SENTENCE.finditer(bare, 0, LONGEST):
         before, behind = stretch[: match.start()], stretch[match.end() : match.end() + LONGEST]
         least = 0 if match["but"] is not None else 1 if match["remark"] is not None else 2
