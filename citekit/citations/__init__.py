@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from citekit.citations.backrefs import link
 from citekit.citations.fields import label
 from citekit.citations.omitted import filled
-from citekit.citations.pointers import author_date
+from citekit.citations.pointers import author_date, closing_author_date
 from citekit.citations.recognise import ibid, inner_citations, is_citation, is_funding, shortform
 from citekit.citations.rest import rest
 from citekit.citations.split import LONGEST, Stretch, prefix_length, split
@@ -42,6 +43,10 @@ def _citations(note: Note, stretch: Stretch) -> Iterator[Citation]:
         yield citation
         return
     text = note.text[stretch.start : stretch.end]
+    at = closing_author_date(text)
+    if at is not None and (short := _citation(note, replace(stretch, start=stretch.start + at, prefix=text[:at]))):
+        yield short
+        return
     for start, end in inner_citations(text):
         start += prefix_length(text[start:end])
         inner = Stretch(start=stretch.start + start, end=stretch.start + end, prefix=text[:start].strip())

@@ -16,6 +16,10 @@ FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 """Full-width digits, read as the same numbers; the offsets stay."""
 
 
+SHOUTED = re.compile(r"(?<!\w)((?:[A-ZÀ-Þ]\.\s?){1,3})([A-ZÀ-Þ]{3,})(?![\w.])")
+"""W. ABELSHAUSER: family names in capitals behind initials, which the tagger reads as it reads others."""
+
+
 def label(text: str) -> tuple[Field, ...]:
     """The fields of one citation, in order and apart from each other; none for a text without any.
 
@@ -43,7 +47,7 @@ def _place(text: str, start: int) -> tuple[Field, ...]:
 
 def tagged(text: str) -> tuple[Field, ...]:
     """The tagger's fields, with addresses cut by rule and its plain slips mended."""
-    spans = tag(text)
+    spans = tag(SHOUTED.sub(lambda match: match.group(1) + match.group(2).capitalize(), text))
     links = addresses(text)
     fields = [Field(label=s.label, start=s.start, end=s.end, confidence=s.confidence) for s in spans]
     kept = [f for f in fields if not any(f.start < link.end and link.start < f.end for link in links)]

@@ -104,7 +104,10 @@ def institution_as_publisher(text: str, fields: Fields) -> Fields:
         inside = re.search(r"(?:\bin|//|:|«|“)\s*$", text[: field.start], re.IGNORECASE)
         if field.label == "container-title" and words in authors:
             return replace(field, label="publisher")
-        if quoted_titles or labels & {"volume", "issue", "publisher"}:
+        hosted = (
+            "URL" in labels and text[field.start - 1 : field.start] == "("
+        )  # ‘Guidance’ (HM Government, 2022) <...>
+        if (quoted_titles and not hosted) or labels & {"volume", "issue", "publisher"}:
             return field
         if (
             field.label == "container-title"
@@ -166,6 +169,28 @@ def missed_numbers(text: str, fields: Fields) -> Fields:
     return _sorted((*fields, *(replace(f, confidence=0.8) for f in unit[:1])))
 
 
+def missing_title(text: str, fields: Fields) -> Fields:
+    """Of two publishers in a citation without title the first is the title."""
+    labels = [f.label for f in fields]
+    if "title" in labels or labels.count("publisher") < 2:
+        return fields
+    first = labels.index("publisher")
+    return (*fields[:first], replace(fields[first], label="title", confidence=0.6), *fields[first + 1 :])
+
+
+def leading_idem(text: str, fields: Fields) -> Fields:
+    """id., D. Gilgen (eds): the word at the beginning stands for a person in the role of the next."""
+    match = _idem().match(text)
+    if not match or not fields or fields[0].start < match.end() or fields[0].label not in ENTITIES:
+        return fields
+    return (Field(label=fields[0].label, start=match.start("word"), end=match.end("word"), confidence=0.8), *fields)
+
+
+@cache
+def _idem() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{alternatives(every('idem'))})(?:,|\s(?:and|und|et)\b)")
+
+
 def unpublished(text: str, fields: Fields) -> Fields:
     """Forthcoming and its like stand where a date would: they are what is known of it."""
 
@@ -201,6 +226,8 @@ MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     institution_as_publisher,
     missing_container,
     editors_in_container,
+    missing_title,
+    leading_idem,
     missed_numbers,
     unpublished,
     bare_locator,

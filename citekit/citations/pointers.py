@@ -54,6 +54,16 @@ def author_date(text: str) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def closing_author_date(text: str) -> int | None:
+    """Where a short citation with its year or a pointer to its note in brackets ends a sentence, if one does.
+
+    >>> closing_author_date("Zu den Inhalten siehe die Analyse bei Šomov 1995 [s. Anm. 6].")
+    38
+    """
+    match = re.search(rf"\s(?P<cite>{NAME}\s(?:\(\d{{4}}[a-z]?\)|\d{{4}}\s?\[s\.[^\]]{{1,12}}\]))[\s.]*$", text[-120:])
+    return len(text) - len(text[-120:]) + match.start("cite") if match else None
+
+
 def pointed(text: str) -> tuple[Field, ...]:
     """The fields of a citation with a word like op. cit. or 前引书: author and short title before it, place behind it.
 

@@ -64,7 +64,10 @@ def ibid(text: str) -> re.Match[str] | None:
     >>> ibid("同上，第5页。")["word"], ibid("Ibid., 20.")["word"], ibid("王帆：《同上》")
     ('同上', 'Ibid.', None)
     """
-    return _pointers()[0].search(text)
+    match = _pointers()[0].search(text)
+    behind = text[match.end() :] if match else ""
+    # id., D. Gilgen (eds), Kulturen ..., 2013: the word stands for the author, and a whole citation follows
+    return None if len(behind) > 20 and YEAR.search(behind) else match
 
 
 def shortform(text: str) -> re.Match[str] | None:

@@ -33,7 +33,7 @@ CUT = re.compile(
     r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
 SENTENCE = re.compile(
-    r"(?<=[\w)\]\ufffc])(?<![A-ZÀ-Þ])\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
+    r"(?<=[\w)\]\ufffc])(?<![A-ZÀ-Þ])\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s\w)|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
 )
 LONGEST = 1500
 """Characters that the longest citation takes; what stands further off is not looked at."""
