@@ -4,7 +4,7 @@ The labels are CSL field names. A label of the model is `B-` or `I-` and a name 
 or `O` with the field that was last seen, so that the model still knows across punctuation what came before.
 """
 
-import gzip
+import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,12 +14,21 @@ from typing import Protocol
 from citekit.citations.features import attributes
 from citekit.citations.tokens import Token, tokenise
 
-MODEL = "fields.crfsuite.gz"
-#: no citation is longer; what is, is read in pieces
+MODEL = "fields.crfsuite.xz"
+#: tokens that the model reads at once, more than any citation has
 WINDOW = 400
+#: tokens after which no more fields are looked for
+LIMIT = 12_000
+#: how many marks are left off at the edges of a field
+_MARKS_OFF = 8
+#: the dot after a word of so many letters or less may belong to the word
+_ABBREVIATION = 3
 
 _EDGE = frozenset(",;:、，；：。/—–―") | {"//", "——"}
-_PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "《": "》", "〈": "〉", "「": "」", "『": "』", "“": "”", "«": "»", "<": ">"}
+_PAIRS = {
+    "(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "<": ">", "《": "》", "〈": "〉", "「": "」", "『": "』",
+    "“": "”", "«": "»",
+}  # fmt: skip
 _OPENERS = {closing: opening for opening, closing in _PAIRS.items()} | {"”": "“„"}
 
 
@@ -46,12 +55,13 @@ class Tagger(Protocol):
 def tag(text: str) -> list[FieldSpan]:
     """Label the fields of `text`, one citation; spans come in order and do not overlap.
 
-    Takes any string: where nothing looks like a field, and for an empty string, the list is empty.
+    Takes any string: where nothing looks like a field, and for an empty string, the list is empty. A text of more than
+    `LIMIT` tokens is no citation; its fields are looked for up to there.
 
     >>> [(span.label, "Orford 2020"[span.start : span.end]) for span in tag("Orford 2020")][-1]
     ('issued', '2020')
     """
-    tokens = tokenise(text)
+    tokens = tokenise(text)[:LIMIT]
     spans: list[FieldSpan] = []
     for at in range(0, len(tokens), WINDOW):
         spans.extend(_tag_window(_model(), tokens[at : at + WINDOW]))
@@ -75,18 +85,23 @@ def _tag_window(model: Tagger, tokens: list[Token]) -> Iterator[FieldSpan]:
 
 def trimmed(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """Leave off the marks at the edges of a field that belong to the style: `start` and `end` without them."""
-    while start < end:
+    for _ in range(_MARKS_OFF):
+        if start >= end:
+            break
         first, last = tokens[start].text, tokens[end - 1].text
-        inside = [token.text for token in tokens[start:end]]
-        if first in _EDGE or (first in _PAIRS and _PAIRS[first] not in inside):
+        abbreviated = end - start < 2 or len(tokens[end - 2].text) <= _ABBREVIATION
+        lone = last in _OPENERS and not _holds(tokens, start, end, _OPENERS[last])
+        if first in _EDGE or (first in _PAIRS and not _holds(tokens, start, end, _PAIRS[first])):
             start += 1
-        elif last in _EDGE or last in _PAIRS or (last in _OPENERS and not any(mark in inside for mark in _OPENERS[last])):
-            end -= 1
-        elif last == "." and end - start > 1 and len(tokens[end - 2].text) > 3:
+        elif last in _EDGE or last in _PAIRS or (last == "." and not abbreviated) or lone:
             end -= 1
         else:
             break
     return start, end
+
+
+def _holds(tokens: list[Token], start: int, end: int, marks: str) -> bool:
+    return any(token.text in marks for token in tokens[start:end])
 
 
 def field_of(label: str) -> str:
@@ -104,7 +119,7 @@ def continues(label: str, name: str) -> bool:
 @cache
 def _model_bytes() -> bytes:
     # The tagger reads this memory as long as it lives, so the bytes must live as long.
-    return gzip.decompress(resources.files("citekit.citations").joinpath("data", MODEL).read_bytes())
+    return lzma.decompress(resources.files("citekit.citations").joinpath("data", MODEL).read_bytes())
 
 
 @cache

@@ -1,0 +1,1 @@
+"""What tools/train.py makes its training lines from."""
