@@ -19,6 +19,9 @@ PERIODICAL = re.compile(
 )
 FORTHCOMING = re.compile(r"forthcoming|in press|im Erscheinen|à paraître|en préparation|в печати", re.IGNORECASE)
 NAME = r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:de|von|van|du|[A-ZÀ-Þ][\w’'.-]*)){1,3}"
+TWO_NAMES = re.compile(
+    r"(?P<first>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})\s(?:and|und|et|&)\s(?P<second>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})"
+)
 NAMES_FIRST = re.compile(rf"(?P<names>{NAME}(?:(?:,\s|\s(?:et|and|und|&)\s){NAME}){{1,3}}),\s(?=[A-ZÀ-Þ])")
 ENTITIES = ("author", "editor", "translator")
 ADDRESS = ("URL", "DOI", "accessed")
@@ -169,6 +172,35 @@ def missed_numbers(text: str, fields: Fields) -> Fields:
     return _sorted((*fields, *(replace(f, confidence=0.8) for f in unit[:1])))
 
 
+def place_and_publisher(text: str, fields: Fields) -> Fields:
+    """Berlin, Kadmos, 2003: behind a known city the publisher follows, if no other is there."""
+    if any(f.label == "publisher" for f in fields):
+        return fields
+    for at, field in enumerate(fields):
+        city = _city().match(text, field.start, field.end) if field.label == "publisher-place" else None
+        if city and city.end() < field.end:
+            parted = replace(field, end=city.end("city")), replace(field, label="publisher", start=city.end())
+            return (*fields[:at], *parted, *fields[at + 1 :])
+    return fields
+
+
+@cache
+def _city() -> re.Pattern[str]:
+    return re.compile(rf"(?P<city>{alternatives(every('places'))})(?:,\s|\s?:\s?)(?=[A-ZÀ-ÞА-Я])")
+
+
+def joined_names(text: str, fields: Fields) -> Fields:
+    """Kotlikoff and Leibfritz: two persons, unless the words are an institution's."""
+    parted: list[Field] = []
+    for field in fields:
+        both = TWO_NAMES.fullmatch(text, field.start, field.end) if field.label in ENTITIES else None
+        if both and not _publishes().search(text[field.start : field.end]):
+            parted += (replace(field, end=both.end("first")), replace(field, start=both.start("second")))
+        else:
+            parted.append(field)
+    return tuple(parted)
+
+
 def missing_title(text: str, fields: Fields) -> Fields:
     """Of two publishers in a citation without title the first is the title."""
     labels = [f.label for f in fields]
@@ -226,6 +258,8 @@ MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     institution_as_publisher,
     missing_container,
     editors_in_container,
+    place_and_publisher,
+    joined_names,
     missing_title,
     leading_idem,
     missed_numbers,
