@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from citekit.citations.marks import quoted
 from citekit.citations.people import people
@@ -34,6 +35,7 @@ AUTHOR_DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def author_date(text: str) -> tuple[Field, ...]:
     """The fields of a citation that prints no more than author, year and place; nothing for any other.
 

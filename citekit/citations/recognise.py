@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.citations.marks import URL, bracketed, mask, quoted
 from citekit.citations.titles import marked_titles
@@ -58,6 +58,7 @@ def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=256)
 def ibid(text: str) -> re.Match[str] | None:
     """The word for the work cited just before, at the beginning of a stretch; its group is `word`.
 
@@ -70,6 +71,7 @@ def ibid(text: str) -> re.Match[str] | None:
     return None if len(behind) > 20 and YEAR.search(behind) else match
 
 
+@lru_cache(maxsize=256)
 def shortform(text: str) -> re.Match[str] | None:
     """The word that points to an earlier citation (前引书, op. cit.), outside quoted titles.
 
@@ -84,6 +86,7 @@ def is_funding(text: str) -> bool:
     return bool(_words()[2].search(mask(text, quoted(text))))
 
 
+@lru_cache(maxsize=256)
 def prose(text: str) -> int:
     """How many words of sentences stand outside quotation marks and addresses.
 
@@ -95,6 +98,7 @@ def prose(text: str) -> int:
     return len(cjk.findall(bare)) + len(spaced.findall(bare))
 
 
+@lru_cache(maxsize=256)
 def evidence(text: str) -> bool:
     """Whether a stretch holds what only citations hold: a title or name together with a date, pages, number or address.
 
@@ -115,6 +119,7 @@ def evidence(text: str) -> bool:
     return (dated and _structured(bare)) or (counted and _structured(bare))
 
 
+@lru_cache(maxsize=256)
 def complete(text: str) -> bool:
     """Whether a stretch could end here: it has a date, pages or a number, an address, or points back."""
     bare = mask(text, quoted(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.citations.marks import Quoted, bracketed, mask, quoted
 from citekit.citations.recognise import (
@@ -181,6 +181,7 @@ def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=256)
 def prefix_length(stretch: str) -> int:
     """How much of a stretch is signal words and the prose in front of them.
 

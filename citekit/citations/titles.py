@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.citations.marks import Quoted, bracketed, quoted
 from citekit.languages.words import CJK, alternatives, every
@@ -13,6 +13,7 @@ BEHIND = tuple("，。；：、载載")
 """What stands behind a title that “” mark."""
 
 
+@lru_cache(maxsize=256)
 def marked_titles(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted pieces that the grammar reads as titles: in CJK marks, or in “” among CJK text."""
     pieces = [q for q in quoted(text) if q.end - q.start > 2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.citations.marks import DOI, URL
 from citekit.languages import LANGUAGES
@@ -62,6 +62,7 @@ def _letters() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(letters) for letters in dict.fromkeys(table.letters for table in LANGUAGES.values()))
 
 
+@lru_cache(maxsize=256)
 def addresses(text: str) -> tuple[Field, ...]:
     """URL and DOI fields. A URL ends before CJK letters and marks, and before the full stop that ends the note.
 
