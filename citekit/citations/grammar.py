@@ -39,14 +39,24 @@ def grammar(text: str) -> tuple[Field, ...]:
     masked = _blot(mask(text, titles), links)
     masked, units = take(masked)
     units, masked = _outside_names(text, masked, units, titles[0].start)
+    masked = _blot(masked, links)
     units = _without_event_date(units, titles)
     found = [*links, *units, *_titles(text, titles, units)]
     found += people(masked, 0, titles[0].start, "author")
     for before, after in pairwise(titles):
         found += _gap(text, masked, before.end, after.start)
     found += imprint(text, masked, titles[-1].end, found)
-    found = [_access(text, f, links) for f in found]
-    return tuple(sorted((_stripped(text, f) for f in found if f.end > f.start), key=lambda f: (f.start, f.end)))
+    found = [_stripped(text, _access(text, f, links)) for f in found]
+    return _apart(f for f in found if f.end > f.start)
+
+
+def _apart(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """The fields in order, without any that runs into the one before."""
+    kept: list[Field] = []
+    for field in sorted(fields, key=lambda f: (f.start, f.end)):
+        if not kept or field.start >= kept[-1].end:
+            kept.append(field)
+    return tuple(kept)
 
 
 def _access(text: str, field: Field, links: tuple[Field, ...]) -> Field:

@@ -12,7 +12,7 @@ from citekit.model import Field
 HAN = r"\u3005\u3400-\u9fff"
 NATION = re.compile(rf"\s{{0,3}}[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]\s{{0,3}}")
 GROUP = re.compile(
-    rf"[，,；;：:/]|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
+    rf"[，,；;：:/\ufffb\ufffc]+|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
     r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）
 )
 BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")

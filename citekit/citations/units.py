@@ -70,8 +70,9 @@ def addresses(text: str) -> tuple[Field, ...]:
     [('URL', 4, 36)]
     """
     found = [Field(label="DOI", start=m.start(1), end=_trim(text, m.start(1), m.end(1))) for m in DOI.finditer(text)]
+    taken = {at for doi in found for at in range(doi.start, doi.end)}
     for match in URL.finditer(text):
-        if not any(f.start < match.end() and match.start() < f.end for f in found):
+        if match.start() not in taken and match.end() - 1 not in taken:
             found.append(Field(label="URL", start=match.start(), end=_trim(text, match.start(), match.end())))
     return tuple(sorted(found, key=lambda f: f.start))
 

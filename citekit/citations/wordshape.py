@@ -41,7 +41,7 @@ def encoded(*attributes: str) -> tuple[bytes, ...]:
     >>> encoded("k=年")
     (b'k=\\xe5\\xb9\\xb4',)
     """
-    return tuple([attribute.encode() for attribute in attributes])
+    return tuple([attribute.encode(errors="replace") for attribute in attributes])
 
 
 @lru_cache(maxsize=65536)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from citekit.model import Note, Passage
 from citekit.notes.markers import strip_marker
 from citekit.notes.repair import repair
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of characters, as broken JSON brings them: no encoding can write them."""
 
 
 def note_of(text: str, number: int = 1) -> Note:
@@ -14,6 +19,6 @@ def note_of(text: str, number: int = 1) -> Note:
     >>> note.marker, note.text
     ('[14]', '江平：《沉浮与枯荣》，法律出版社2010年版。')
     """
-    whole = Passage.of(text)
+    whole = Passage.of(SURROGATE.sub("\ufffd", text))
     marker, passage = strip_marker(whole)
     return Note(number=number, marker=marker, passage=repair(passage).strip(), span=whole.span())

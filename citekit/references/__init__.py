@@ -22,7 +22,7 @@ Step = Callable[[Citation, Reference], Reference]
 
 EXTENT = 6
 """From this many pages on, the pages of an article or chapter are taken for its extent, fewer for the cited place."""
-EXTENT_IN_LIST = 3
+EXTENT_IN_LIST = 5
 """The same where the tagger has read them as an extent, as reference lists print it."""
 PARTS = ("article-journal", "article-magazine", "chapter", "paper-conference", "entry-encyclopedia")
 """Types that have an extent in pages; the pages of any other work are those that are cited."""

@@ -1,0 +1,221 @@
+"""`citekit extract`: articles to a bibliography, merged, in every format, with what there is to say on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from citekit.outputs import WRITERS
+
+Run = Callable[..., Result]
+
+
+def keys(bib: str) -> list[str]:
+    return re.findall(r"^@\w+\{([^,\s]+),", bib, re.MULTILINE)
+
+
+def row(done: Result, name: str) -> list[int]:
+    """The numbers of one article in the table on stderr."""
+    cells = [line.removeprefix(name).split() for line in done.stderr.splitlines() if line.startswith(f"{name} ")]
+    return [int(cell) for cell in cells[-1]]
+
+
+def test_to_a_file(run: Run, article: Path) -> None:
+    done = run("extract", article, "-o", "refs.bib")
+    assert (done.exit_code, done.stdout) == (0, "")
+    bib = Path("refs.bib").read_text("utf-8")
+    assert len(keys(bib)) == 4
+    for text in ("潮汐与税关", "小港的大账", "Ledgers of the Tide", "https://www.mofa.go.jp/mofaj/a_o/page1_0001.html"):
+        assert text in bib
+    assert "第42页" not in bib
+    assert not [key for key in keys(bib) if not re.fullmatch(r"[a-z0-9:_-]+", key)], "keys are plain ASCII"
+
+
+def test_the_table_counts(run: Run, article: Path) -> None:
+    done = run("extract", article, "-o", "refs.bib")
+    notes, without, citations, new, merged, _ = row(done, "article.txt")
+    assert (notes, without, citations, new, merged) == (5, 1, 5, 4, 0)
+
+
+def test_to_stdout(run: Run, article: Path) -> None:
+    done = run("extract", article)
+    run("extract", article, "-o", "refs.bib")
+    assert done.stdout == Path("refs.bib").read_text("utf-8")
+    assert "notes" in done.stderr
+    assert "@" not in done.stderr
+
+
+def test_twice_changes_no_byte(run: Run, article: Path) -> None:
+    run("extract", article, "-o", "refs.bib")
+    before = Path("refs.bib").read_bytes()
+    done = run("extract", article, "-o", "refs.bib")
+    assert done.exit_code == 0
+    assert Path("refs.bib").read_bytes() == before
+    assert row(done, "article.txt")[3:5] == [0, 4]
+
+
+def test_shared_works_are_added_once(run: Run, article: Path, other: Path) -> None:
+    done = run("extract", article, other, "-o", "both.bib")
+    assert done.exit_code == 0
+    assert row(done, "article.txt")[3:5] == [4, 0]
+    assert row(done, "other.txt")[3:5] == [1, 1]
+    together = Path("both.bib").read_text("utf-8")
+    assert len(keys(together)) == 5
+    run("extract", article, "-o", "one.bib")
+    run("extract", other, "-o", "one.bib")
+    assert keys(Path("one.bib").read_text("utf-8")) == keys(together)
+
+
+def test_what_stands_in_the_file_stays(run: Run, article: Path) -> None:
+    mine = "% mine\n@book{mine2001,\n  title = {Something  else},\n author={Ferris, June},\n}\n\n@comment{keep}\n"
+    Path("refs.bib").write_text(mine, "utf-8")
+    run("extract", article, "-o", "refs.bib")
+    bib = Path("refs.bib").read_text("utf-8")
+    assert bib.startswith(mine)
+    assert len(keys(bib)) == 5
+
+
+def test_a_work_that_is_there_already_is_not_added(run: Run, article: Path) -> None:
+    mine = "@book{tides,\n author = {陆行之},\n title = {潮汐与税关},\n publisher = {澄海出版社},\n year = {2016}\n}\n"
+    Path("refs.bib").write_text(mine, "utf-8")
+    run("extract", article, "-o", "refs.bib", "--citations", "c.json")
+    bib = Path("refs.bib").read_text("utf-8")
+    assert bib.count("潮汐与税关") == 1
+    assert json.loads(Path("c.json").read_text("utf-8"))[0]["key"] == "tides"
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_every_format(run: Run, article: Path, form: str) -> None:
+    done = run("extract", article, "--to", form)
+    assert done.exit_code == 0
+    for text in ("潮汐与税关", "小港的大账", "Ledgers", "page1_0001.html"):
+        assert text in done.stdout, text
+    run("extract", article, "--to", form, "-o", "out.txt" if form not in ("bibtex", "biblatex") else "out.bib")
+    (written,) = Path().glob("out.*")
+    assert written.read_text("utf-8") == done.stdout
+
+
+@pytest.mark.parametrize(("suffix", "beginning"), [(".bib", "@"), (".json", "["), (".ris", "TY  - ")])
+def test_the_suffix_tells_the_format(run: Run, article: Path, suffix: str, beginning: str) -> None:
+    run("extract", article, "-o", f"refs{suffix}")
+    assert Path(f"refs{suffix}").read_text("utf-8").startswith(beginning)
+
+
+def test_csl_json_is_json(run: Run, article: Path) -> None:
+    items = json.loads(run("extract", article, "--to", "csljson").stdout)
+    assert len(items) == 4
+    assert all(item["id"] and item["type"] and item["title"] for item in items)
+
+
+def test_a_file_that_cannot_be_added_to_is_left_alone(run: Run, article: Path) -> None:
+    Path("refs.json").write_text("[]", "utf-8")
+    done = run("extract", article, "-o", "refs.json")
+    assert done.exit_code == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert Path("refs.json").read_text("utf-8") == "[]"
+
+
+def test_citations(run: Run, article: Path) -> None:
+    run("extract", article, "-o", "refs.bib", "--citations", "citations.json")
+    found = json.loads(Path("citations.json").read_text("utf-8"))
+    source = article.read_text("utf-8")
+    assert [citation["note"] for citation in found] == [1, 2, 3, 3, 5]
+    assert [citation["marker"] for citation in found] == ["a", "b", "c", "c", "e"]
+    assert [citation["item"].get("locator", "") for citation in found] == ["42", "58", "45", "64", ""]
+    assert found[1]["key"] == found[0]["key"]
+    assert (found[1]["relation"], found[1]["refers_to"]) == ("ibid", 1)
+    assert {citation["key"] for citation in found} == set(keys(Path("refs.bib").read_text("utf-8")))
+    for citation in found:
+        span = citation["span"]
+        assert source[span["start"] : span["end"]].strip() == citation["text"]
+        assert source.splitlines()[span["line"] - 1].count(citation["text"]) == 1
+        assert 0 <= citation["confidence"] <= 1
+
+
+def test_verbose_shows_each_note_with_its_fields(run: Run, article: Path) -> None:
+    done = run("extract", article, "-o", "refs.bib", "-v")
+    assert done.stdout == ""
+    for text in ("陆行之：《潮汐与税关》，澄海出版社", "author", "陆行之", "publisher", "本文所称“小账”"):
+        assert text in done.stderr
+
+
+def test_an_unsure_citation_is_named_with_its_note_and_reason(run: Run, tmp_path: Path) -> None:
+    text = (
+        "正文一句。a 又一句。b\n\na 陆行之：《潮汐与税关》，澄海出版社，2016年，第42页。\nb 温一舟：前引书，第58页。\n"
+    )
+    (tmp_path / "unsure.txt").write_text(text, "utf-8")
+    done = run("extract", "unsure.txt", "-o", "refs.bib")
+    assert done.exit_code == 0
+    (line,) = [line for line in done.stderr.splitlines() if "温一舟" in line]
+    assert "note 2" in line
+    assert "not found" in line
+    assert row(done, "unsure.txt")[5] == 1
+
+
+def test_one_missing_file_does_not_stop_the_others(run: Run, article: Path, other: Path) -> None:
+    done = run("extract", article, "missing.txt", other, "-o", "refs.bib")
+    assert done.exit_code == 2
+    assert len([line for line in done.stderr.splitlines() if line.startswith("citekit: ")]) == 1
+    assert len(keys(Path("refs.bib").read_text("utf-8"))) == 5
+
+
+def test_only_missing_files_write_nothing(run: Run) -> None:
+    done = run("extract", "missing.txt", "-o", "refs.bib")
+    assert done.exit_code == 2
+    assert not Path("refs.bib").exists()
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_stdin(run: Run, article: Path) -> None:
+    done = run("extract", "-", stdin=article.read_bytes())
+    assert done.exit_code == 0
+    assert done.stdout == run("extract", article).stdout
+
+
+def test_an_article_without_notes_is_said_and_is_no_error(run: Run, bare: Path) -> None:
+    done = run("extract", bare, "-o", "refs.bib")
+    assert done.exit_code == 0
+    assert row(done, "bare.txt")[0] == 0
+    assert len(done.stderr.splitlines()) == 3  # the message, and the table with its head
+
+
+@pytest.mark.parametrize("output", ["no/such/folder/refs.bib", "folder", "file.txt/refs.bib"])
+def test_an_output_that_cannot_be_written(run: Run, article: Path, tmp_path: Path, output: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.txt").write_text("", "utf-8")
+    done = run("extract", article, "-o", output)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    (line,) = [line for line in done.stderr.splitlines() if line.startswith("citekit: ")]
+    assert output.split("/")[0] in line
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder(run: Run, article: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    locked.chmod(0o500)
+    done = run("extract", article, "-o", "locked/refs.bib")
+    locked.chmod(0o700)
+    assert done.exit_code == 2
+    assert any(line.startswith("citekit: ") for line in done.stderr.splitlines())
+
+
+def test_a_failed_write_keeps_the_old_file(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("refs.bib").write_text("% mine\n", "utf-8")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = run("extract", article, "-o", "refs.bib")
+    assert done.exit_code == 2
+    assert "No space left" in done.stderr
+    assert Path("refs.bib").read_text("utf-8") == "% mine\n"
+    assert sorted(path.name for path in Path().iterdir()) == ["article.txt", "refs.bib"]
