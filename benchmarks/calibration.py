@@ -1,11 +1,12 @@
 """How far confidence can be trusted: of the citations in each band, the share of which every core field is right.
 
-    python benchmarks/calibration.py
+python benchmarks/calibration.py
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from gold import SETS, compared, load
 
@@ -20,7 +21,7 @@ def main() -> None:
             counts[band][0] += 1
             counts[band][1] += right
         print(f"\n{name}\n  confidence   citations   fully right")
-        for low, high in zip(BANDS, BANDS[1:], strict=False):
+        for low, high in pairwise(BANDS):
             total, right = counts[low]
             if total:
                 print(f"  {low:.2f}-{min(high, 1):.2f}  {total:11}  {100 * right / total:10.1f} %")
