@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
-from gold import SETS, compared, load
+from gold import SETS, load, right_citations
 
 BANDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
 
@@ -16,8 +16,8 @@ BANDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
 def main() -> None:
     for name in SETS:
         counts: dict[float, list[int]] = defaultdict(lambda: [0, 0])
-        for _, confidence, right in compared(load(name)):
-            band = max(low for low in BANDS if low <= confidence)
+        for citation, right in right_citations(load(name)):
+            band = max(low for low in BANDS if low <= citation.confidence)
             counts[band][0] += 1
             counts[band][1] += right
         print(f"\n{name}\n  confidence   citations   fully right")

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from citekit.cli.parse import Line, results
+import citekit
+from citekit.cli.parse import Line, as_dict, results
+from citekit.model import Citation
 
 EVAL = Path(__file__).resolve().parents[2] / "shared" / "eval"
 SETS = ("seed_notes", "real_tune", "styled_tune")
@@ -44,24 +46,30 @@ def parsed(rows: Iterable[Mapping[str, object]]) -> dict[object, list[dict[str, 
     return {row["id"]: row["citations"] for row in results(lines)}  # type: ignore[misc]
 
 
-def compared(rows: list[dict[str, object]]) -> Iterator[tuple[dict[str, object], float, bool]]:
-    """Each found citation with its line, its confidence, and whether every core field is right."""
+def right_citations(rows: list[dict[str, object]]) -> Iterator[tuple[Citation, bool]]:
+    """Each found citation, and whether every core field of it is right."""
     score = scorer()
-    found = parsed(rows)
+    by_document: dict[object, list[dict[str, object]]] = {}
     for row in rows:
-        citations = found[row["id"]]
-        gold = [score.canon(item) for item in row["gold"]]
-        items = [score.canon(citation["item"]) for citation in citations]
-        pairs = {j: i for i, j in score.align(gold, items)}
-        for j, item in enumerate(items):
-            truth = gold[pairs[j]] if j in pairs else {}
-            right = j in pairs and all(
-                score.matched(field, truth.get(field, []), item.get(field, []), True)
-                == len(truth.get(field, []))
-                == len(item.get(field, []))
-                for field in score.CORE
-            )
-            yield row, float(citations[j]["confidence"]), right
+        by_document.setdefault(row.get("doc") or row["id"], []).append(row)
+    for members in by_document.values():
+        citations = citekit.parse(citekit.note_of(str(row["text"]), at) for at, row in enumerate(members))
+        for at, row in enumerate(members):
+            found = [citation for citation in citations if citation.note == at]
+            gold = [score.canon(item) for item in row["gold"]]
+            items = [score.canon(as_dict(citation, None)["item"]) for citation in found]
+            pairs = {j: i for i, j in score.align(gold, items)}
+            for j, item in enumerate(items):
+                yield found[j], j in pairs and _right(score, gold[pairs[j]], item)
+
+
+def _right(score: ModuleType, truth: dict[str, list[object]], item: dict[str, list[object]]) -> bool:
+    return all(
+        score.matched(field, truth.get(field, []), item.get(field, []), True)
+        == len(truth.get(field, []))
+        == len(item.get(field, []))
+        for field in score.CORE
+    )
 
 
 def micro(accumulated: object) -> float:

@@ -82,7 +82,7 @@ def _antecedent(citation: Citation, seen: _Seen, printed: Mapping[str, int]) -> 
         return None, ""
     matches = seen.like(citation)
     if not matches and (numbered := NOTE_NUMBER.search(citation.passage.text)):
-        meant = printed.get(numbered[1])
+        meant = printed.get(numbered[1], 0 if printed else int(numbered[1]))
         matches = [at for at, earlier in enumerate(seen.citations) if earlier.note == meant]
     if not matches:
         return None, "its earlier citation was not found"

@@ -226,10 +226,14 @@ def _idem() -> re.Pattern[str]:
 def unpublished(text: str, fields: Fields) -> Fields:
     """Forthcoming and its like stand where a date would: they are what is known of it."""
 
-    def mended(field: Field) -> Field:
-        return replace(field, label="issued") if FORTHCOMING.fullmatch(text, field.start, field.end) else field
-
-    return tuple(mended(f) for f in fields)
+    word = FORTHCOMING.search(text)
+    if not word or any(f.label == "issued" for f in fields):
+        return fields
+    inside = [f for f in fields if f.start < word.end() and word.start() < f.end]
+    if any((f.start, f.end) != word.span() for f in inside):
+        return fields
+    issued = Field(label="issued", start=word.start(), end=word.end(), confidence=0.9)
+    return _sorted((*(f for f in fields if f not in inside), issued))
 
 
 def bare_locator(text: str, fields: Fields) -> Fields:

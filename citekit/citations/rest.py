@@ -11,9 +11,11 @@ from citekit.model import Field
 
 # What stands between fields and says nothing by itself: units, words of editions and years, type codes, protocols.
 CONNECTING = re.compile(
-    "总第?\\d{1,4}|第|期|页|頁|号|號|版|年|月|日|卷|巻|册|著|等|于|载|年第|期第|年版|版第|月第|권|호|쪽|집|자|제|일자|夕刊|朝刊|访问日期|访问时间|上网时间|最終閲覧日?|アクセス|검색일"
+    r"总第?\d{1,4}|第|期|页|頁|号|號|版|年|月|日|卷|巻|册|著|等|于|载|年第|期第|年版|版第|月第|권|호|쪽|집|자|제|일자"
+    r"|夕刊|朝刊|访问日期|访问时间|上网时间|最終閲覧日?|アクセス|검색일|дата обращения"
     r"|pp?|vols?|n[or°]?|nos|jg|h|bd|t|s|sp|c|с|т|№|выпуск|in|ed|eds|and|und|et|и|by|with|the|on|from|at|cit|accès|en"
-    r"|[jmndrcpgz]|eb|ol|https?|doi|url|online|internet|available|note|retrieved|accessed|línea|disponible",
+    r"|[jmndrcpgz]|eb|ol|https?|doi|url|online|internet|available|note|supra"
+    r"|doi\.org|retrieved|accessed|línea|disponible",
     re.IGNORECASE,
 )
 

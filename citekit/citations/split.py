@@ -110,7 +110,8 @@ def _joined(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, in
 def _inside(before: str, separator: str, piece: str) -> bool:
     """Whether the separator between two pieces stands inside one citation."""
     if separator in (";", "；"):
-        return not (complete(before) and opens(piece))
+        remark = bool(prose(piece)) and not continued(piece) and not evidence(piece)
+        return not (complete(before) and (remark or opens(piece)))
     return separator == "。" and _interrupted(before, piece)
 
 

@@ -37,7 +37,7 @@ LAST = (
 
 @cache
 def _dates_in_words() -> tuple[str, ...]:
-    month = rf"(?:{alternatives(w.capitalize() for w in months() if w.isascii())})\.?"
+    month = rf"(?:{alternatives(form for word in months() for form in (word, word.capitalize()))})\.?"
     season = alternatives(w.capitalize() for w in seasons() if w.isascii())
     return (
         rf"(?P<issued>{month}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s[12]\d{{3}})",

@@ -40,7 +40,7 @@ def command(file: str, jsonl: bool) -> None:
       echo '王帆：《日本的国益》，法律出版社，2023年，第5页。' | citekit parse
       citekit parse --jsonl notes.jsonl > citations.jsonl
     """
-    lines = _text(file).splitlines()
+    lines = _text(file).split("\n")  # and not at U+2028, which JSON strings may hold
     if jsonl:
         for row in results(_json_lines(lines, file)):
             click.echo(json.dumps(row, ensure_ascii=False))

@@ -19,7 +19,7 @@ FRENCH = Language(
     et_al=("et al.", "et alii"),
     units=(
         r"(?<![^\W\d_])(?:t|tome|vol)(?:\.\s?|\s)(?P<volume>\d{1,6}|[IVXLC]{1,9})(?!\w)",
-        r"n[°ºo]s?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
+        r"(?<![^\W\d_])n[°ºo]s?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
         r"(?<!\w)pp?\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6})?)",
     ),
     months=tuple(
