@@ -23,6 +23,7 @@ TWO_NAMES = re.compile(
     r"(?P<first>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})\s(?:and|und|et|&)\s(?P<second>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})"
 )
 NAMES_FIRST = re.compile(rf"(?P<names>{NAME}(?:(?:,\s|\s(?:et|and|und|&)\s){NAME}){{1,3}}),\s(?=[A-ZÀ-Þ])")
+EASTERN = re.compile(f"[{CJK}]")
 ENTITIES = ("author", "editor", "translator")
 ADDRESS = ("URL", "DOI", "accessed")
 
@@ -72,6 +73,8 @@ def quoted_title(text: str, fields: Fields) -> Fields:
 
 def closed_marks(text: str, fields: Fields) -> Fields:
     """A title whose first words are quoted takes in their opening mark: ‘Why Is There No NATO?’ Revisited."""
+    if not any("title" in f.label and text[f.start - 1 : f.start] in QUOTES for f in fields):
+        return fields
     starts = {q + 1: end for q, end in pairs(text, QUOTES).items()}
 
     def mended(field: Field) -> Field:
@@ -85,7 +88,8 @@ def closed_marks(text: str, fields: Fields) -> Fields:
 
 def latin_form(text: str, fields: Fields) -> Fields:
     """Of `Xinmin shuo 新民說` the transliteration is the title; the form in Han repeats it."""
-    if len(re.findall(f"[{CJK}]", text)) * 4 > len(text):
+    eastern = len(EASTERN.findall(text))
+    if not eastern or eastern * 4 > len(text):
         return fields
     doubled = re.compile(rf"(?P<latin>[^{CJK}]*[A-Za-zÀ-ž][^{CJK}]*?)\s+[{CJK}]{{2}}[{CJK}、，。：—–\-•·\s]*")
 
@@ -163,10 +167,14 @@ def editors_in_container(text: str, fields: Fields) -> Fields:
 
 def missed_numbers(text: str, fields: Fields) -> Fields:
     """Volumes and issues with their unit that no field has: n° 427, Heft 3."""
+    labels = {f.label for f in fields}
+    if {"volume", "issue"} <= labels:
+        return fields
     bare = text
     for field in fields:
         bare = bare[: field.start] + TAKEN * (field.end - field.start) + bare[field.end :]
-    labels = {f.label for f in fields}
+    if not re.search(r"\d", bare):
+        return fields
     found = [f for f in take(bare)[1] if f.label in ("volume", "issue") and f.label not in labels]
     unit = [f for f in found if re.search(r"[^\W\d]\S{0,3}\s?$|[第卷№]\s?$", text[: f.start])]
     return _sorted((*fields, *(replace(f, confidence=0.8) for f in unit[:1])))

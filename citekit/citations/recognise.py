@@ -34,14 +34,14 @@ CONTINUED = re.compile(
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     cjk = [word for word in every("prose") if re.search(f"[{CJK}]", word)]
-    spaced = [word for word in every("prose") if not re.search(f"[{CJK}]", word)]
-    return (
-        re.compile(alternatives(cjk)),
-        re.compile(rf"(?<!\w)(?:{alternatives(spaced)})(?!\w)", re.IGNORECASE),
-        re.compile(alternatives(every("funding"))),
-    )
+    return re.compile(alternatives(cjk)), re.compile(alternatives(every("funding")))
+
+
+@cache
+def _spaced_words() -> frozenset[str]:
+    return frozenset(word for word in every("prose") if not re.search(f"[{CJK}]", word))
 
 
 @cache
@@ -83,7 +83,7 @@ def shortform(text: str) -> re.Match[str] | None:
 
 def is_funding(text: str) -> bool:
     """Whether a note thanks or names a grant. One word that only such notes print is enough, or two milder ones."""
-    return bool(_words()[2].search(mask(text, quoted(text))))
+    return bool(_words()[1].search(mask(text, quoted(text))))
 
 
 @lru_cache(maxsize=256)
@@ -93,9 +93,12 @@ def prose(text: str) -> int:
     >>> prose("王帆：《这是我们的书》，2023年"), prose("Note that this is not which we have.")
     (0, 7)
     """
-    bare = URL.sub(" ", mask(text, quoted(text)))
-    cjk, spaced, _ = _words()
-    return len(cjk.findall(bare)) + len(spaced.findall(bare))
+    bare = mask(text, quoted(text))
+    if "www." in bare or "://" in bare:
+        bare = URL.sub(" ", bare)
+    cjk, _ = _words()
+    sentence = len(cjk.findall(bare)) if not bare.isascii() else 0
+    return sentence + sum(word in _spaced_words() for word in re.findall(r"[^\W\d_]+", bare.lower()))
 
 
 @lru_cache(maxsize=256)

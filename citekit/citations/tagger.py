@@ -2,19 +2,27 @@
 
 The labels are CSL field names. A label of the model is `B-` or `I-` and a name field, the bare name of another field,
 or `O` with the field that was last seen, so that the model still knows across punctuation what came before.
+
+The model is the one shipped; the environment variable `CITEKIT_TAGGER_MODEL` names the file of another, as tools/train.py
+writes it, for trials of new models. It is read once, at the first citation.
 """
 
 import lzma
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Protocol
 
 from citekit.citations.features import attributes
 from citekit.citations.tokens import Token, tokenise
+from citekit.model import CitekitError
 
 MODEL = "fields.crfsuite.xz"
+#: the environment variable that names the file of another model
+OTHER_MODEL = "CITEKIT_TAGGER_MODEL"
 #: tokens that the model reads at once, more than any citation has
 WINDOW = 400
 #: tokens after which no more fields are looked for
@@ -119,7 +127,13 @@ def continues(label: str, name: str) -> bool:
 @cache
 def _model_bytes() -> bytes:
     # The tagger reads this memory as long as it lives, so the bytes must live as long.
-    return lzma.decompress(resources.files("citekit.citations").joinpath("data", MODEL).read_bytes())
+    other = os.environ.get(OTHER_MODEL)
+    if not other:
+        return lzma.decompress(resources.files("citekit.citations").joinpath("data", MODEL).read_bytes())
+    try:
+        return lzma.decompress(Path(other).read_bytes())
+    except (OSError, lzma.LZMAError) as error:
+        raise CitekitError(f"{other}: no model ({error}); {OTHER_MODEL} names one of tools/train.py") from None
 
 
 @cache

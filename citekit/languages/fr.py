@@ -38,7 +38,7 @@ FRENCH = Language(
     theses=("thèse", "mémoire"),
     reports=("rapport", "Rapport"),
     laws=("loi", "décret", "Convention", "Traité"),
-    prose=("est", "sont", "était", "été", "cette", "ces", "qui", "que", "dont", "ne", "pas", "nous", "leur", "ont", "avait", "fut", "par la suite"),
+    prose=("est", "sont", "était", "été", "cette", "ces", "qui", "que", "dont", "ne", "pas", "nous", "leur", "ont", "avait", "fut", "suite"),
     small=("le", "la", "les", "des", "du", "et", "une", "un", "dans", "pour", "sur", "aux", "au", "de", "l", "d"),
     funding=("financé par", "remercie", "remercions"),
 )
