@@ -52,6 +52,14 @@ def _tagged(citation: Citation) -> float:
     return 0.0 if _marked(citation) else min(3.0, -math.log10(max(1e-3, 1 - weakest(citation).confidence)))
 
 
+def _linked(citation: Citation) -> bool:
+    return citation.relation != "full" and citation.refers_to is not None
+
+
+def _unlinked(citation: Citation) -> bool:
+    return citation.relation != "full" and citation.refers_to is None
+
+
 def _untitled(citation: Citation) -> bool:
     return citation.relation == "full" and not citation.item.title and not citation.item.URL
 
@@ -115,8 +123,8 @@ def _long(citation: Citation) -> bool:
 SIGNALS: tuple[Signal, ...] = (
     Signal(name="tagged", weight=-3.08, seen=lambda c: not _marked(c)),
     Signal(name="nines of the tagger", weight=1.44, seen=_tagged),
-    Signal(name="back-reference", weight=2.46, seen=lambda c: c.relation != "full"),
-    Signal(name="unlinked", weight=-1.76, seen=lambda c: c.relation != "full" and c.refers_to is None),
+    Signal(name="back-reference", weight=2.46, seen=_linked),
+    Signal(name="unlinked", weight=-3.5, by_hand=True, seen=_unlinked),
     Signal(name="no title", weight=-0.80, seen=_untitled, doubt="no title"),
     Signal(name="no container, no publisher", weight=-1.13, seen=_homeless),
     Signal(name="several titles", weight=-1.62, seen=lambda c: len(c.raw("title")) > 1, doubt="several titles"),
@@ -165,10 +173,15 @@ def judge(citation: Citation) -> Citation:
     return replace(citation, confidence=round(1 / (1 + math.exp(-total)), 3), doubts=tuple(doubts))
 
 
+def is_unsure(citation: Citation) -> bool:
+    """Whether a person should look: the citation or a field of it is likely to be wrong, or it points to nothing."""
+    return citation.confidence < SURE or weakest(citation).confidence < SURE or _unlinked(citation)
+
+
 def unsure_messages(citations: Sequence[Citation]) -> tuple[Message, ...]:
     """A message for each citation that a person should check, with its note and its doubts."""
     return tuple(
         Message(text=f"{'; '.join(c.doubts) or 'unusual'}: {c.passage.text}", note=c.note, span=c.passage.span())
         for c in citations
-        if c.confidence < SURE
+        if is_unsure(c)
     )

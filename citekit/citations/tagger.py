@@ -3,8 +3,8 @@
 The labels are CSL field names. A label of the model is `B-` or `I-` and a name field, the bare name of another field,
 or `O` with the field that was last seen, so that the model still knows across punctuation what came before.
 
-The model is the one shipped; the environment variable `CITEKIT_TAGGER_MODEL` names the file of another, as tools/train.py
-writes it, for trials of new models. It is read once, at the first citation.
+The model is the one shipped; for trials of new models, the environment variable `CITEKIT_TAGGER_MODEL` names the file
+of another, as tools/train.py writes it. It is read once, at the first citation.
 """
 
 import lzma
@@ -128,12 +128,8 @@ def continues(label: str, name: str) -> bool:
 def _model_bytes() -> bytes:
     # The tagger reads this memory as long as it lives, so the bytes must live as long.
     other = os.environ.get(OTHER_MODEL)
-    if not other:
-        return lzma.decompress(resources.files("citekit.citations").joinpath("data", MODEL).read_bytes())
-    try:
-        return lzma.decompress(Path(other).read_bytes())
-    except (OSError, lzma.LZMAError) as error:
-        raise CitekitError(f"{other}: no model ({error}); {OTHER_MODEL} names one of tools/train.py") from None
+    shipped = resources.files("citekit.citations").joinpath("data", MODEL)
+    return lzma.decompress(Path(other).read_bytes() if other else shipped.read_bytes())
 
 
 @cache
@@ -141,5 +137,11 @@ def _model() -> Tagger:
     import pycrfsuite  # heavy: only where it is used
 
     tagger: Tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(_model_bytes())
+    try:
+        tagger.open_inmemory(_model_bytes())
+    except (OSError, lzma.LZMAError, ValueError) as error:
+        name = os.environ.get(OTHER_MODEL) or MODEL
+        raise CitekitError(
+            f"{name}: no model ({error}); let {OTHER_MODEL} name one that tools/train.py wrote"
+        ) from None
     return tagger

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from citekit import study
-from citekit.citations.confidence import SURE
+from citekit.citations.confidence import is_unsure
 from citekit.cli.files import opened
 from citekit.model import CitekitError, Message, Reference
 from citekit.pipeline import Study
@@ -49,7 +49,7 @@ def sheet(name: str, least: float = 0.0, keep: bool = False) -> Sheet:
         notes=len(found.notes),
         silent=sum(1 for note in found.notes if note.number not in cited),
         citations=len(found.citations),
-        unsure=sum(1 for citation in found.citations if citation.confidence < SURE),
+        unsure=sum(1 for citation in found.citations if is_unsure(citation)),
         items=tuple(found.citations[at].item for at in found.full(least)),
         left_out=tuple(f"{name}, note {c.note}, confidence {c.confidence:.2f}: {c.passage.text}" for c in low),
         messages=result.messages,

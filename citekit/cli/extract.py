@@ -120,7 +120,8 @@ def _write(library: Library, left_out: Iterable[str], output: str, form: str) ->
     if form in ("bibtex", "biblatex"):
         library = append_comments(library, left_out)
         if output != "-":
-            save(Path(output), library)
+            if library.text or Path(output).exists():  # nothing found makes no empty file
+                save(Path(output), library)
             return
     text = library.text if form in ("bibtex", "biblatex") else write(library.references, form)
     if output == "-":

@@ -66,7 +66,7 @@ def say(messages: Iterable[Message], where: str = "") -> None:
     """Messages on stderr, one a line, with the file and the number of the note that they are about."""
     for message in messages:
         place = ": ".join(part for part in (where, f"note {message.note}" if message.note else "") if part)
-        text = " ".join(message.text.split())
+        text = " ".join(message.text.removeprefix(f"{where}: ").split())
         click.secho(f"{place + ': ' if place else ''}{text}", fg=COLOURS[message.level], err=True)
 
 

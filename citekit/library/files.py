@@ -31,6 +31,8 @@ def read_text(path: Path) -> tuple[str, str]:
 
     Raises CitekitError when the path is a folder or cannot be read.
     """
+    if _is_device(path):
+        return "", "utf-8"  # /dev/full has no end, /dev/stdout no beginning
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -60,18 +62,26 @@ def write_atomically(path: Path, data: bytes | str) -> None:
     """The data to the file: beside it first, synced, then renamed over it, so that the old file survives any failure.
 
     A link stays a link (its target is replaced), permissions are kept. Raises CitekitError for a folder that is not
-    there, a place that cannot be written and a full disk.
+    there, a place that cannot be written and a full disk. A device or pipe is written to as it is.
     """
-    target = Path(os.path.realpath(path))
+    target = path if _is_device(path) else Path(os.path.realpath(path))
     content = data.encode() if isinstance(data, str) else data
     if target.is_dir():
         raise CitekitError(f"{path}: is a folder; name a file in it")
     if not target.parent.is_dir():
         raise CitekitError(f"{path}: the folder {target.parent} does not exist; make it first")
     try:
-        _replace(target, content)
+        if _is_device(target):
+            target.write_bytes(content)
+        else:
+            _replace(target, content)
     except OSError as error:
         raise CitekitError(f"{path}: cannot be written ({_reason(error)}); the file is as it was") from error
+
+
+def _is_device(path: Path) -> bool:
+    """A device, pipe or socket: it can be written to, but not replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -76,9 +76,6 @@ def test_link(notes: list[str], expected: tuple[str, int | None]) -> None:
     assert links(*notes)[-1][1:] == expected
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the number in brackets behind 同前注, or behind 同注 without an author, is not followed"
-)
 @pytest.mark.parametrize("text", ["同前注〔1〕，陆行之书，第99页。", "同注1，第99页。"])
 def test_the_number_of_a_note_is_followed(text: str) -> None:
     assert links(TIDE, PORT, text)[-1][2] == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.citations.confidence import SURE, judge
+from citekit.citations.confidence import SURE, is_unsure, judge
 from citekit.model import Citation, Date, Field, Name, Passage, Reference
 
 PASSAGE = Passage.of("陆行之：《潮汐》，澄海出版社，2016年，第5页。")
@@ -45,12 +45,11 @@ DEFECTS = {
     "no title": (sound(title=""), "no title"),
     "no date": (sound(issued=None), "no date"),
     "untyped date": (sound(issued=Date(literal="forthcoming")), "date"),
-    "nobody": (sound(author=(), publisher=""), "nobody"),
+    "nobody": (sound(author=(), publisher=""), "neither author"),
     "long title": (sound(title="潮" * 300), "title"),
     "long name": (sound(author=(Name(family="W" * 60),)), "name"),
     "long Han name": (sound(author=(Name(literal="灯台税起源问题考"),)), "name"),
     "odd publisher": (sound(publisher="夕刊"), "publisher"),
-    "container and publisher without editor": (sound(container_title="论集"), "editor"),
     "open mark": (sound(title="论《潮汐"), "mark"),
 }
 
@@ -76,7 +75,8 @@ def test_defects_add_up() -> None:
 def test_the_weakest_field_counts() -> None:
     fields = (FIELDS[0], Field(label="title", start=5, end=7, confidence=0.3), *FIELDS[2:])
     found = judged(fields=fields)
-    assert found.confidence < SURE
+    assert found.confidence < judged().confidence
+    assert is_unsure(found)
     assert any("title" in doubt and "潮汐" in doubt for doubt in found.doubts)
 
 
@@ -92,9 +92,10 @@ def test_what_is_not_placed_is_said() -> None:
 
 
 def test_earlier_doubts_stay() -> None:
-    found = judged(doubts=("fits several earlier works",))
+    found = judged(relation="shortform", doubts=("fits several earlier works",))
     assert "fits several earlier works" in found.doubts
-    assert found.confidence < judged().confidence
+    assert found.confidence < SURE
+    assert is_unsure(found)
 
 
 @pytest.mark.parametrize("relation", ["ibid", "shortform"])

@@ -66,6 +66,7 @@ SEPARATED: dict[str, tuple[str, list[str]]] = {
     "English explanation": ("This term is used here in its narrow sense, which does not include river ports.", []),
     "empty": ("", []),
     "marks alone": ("；。;，", []),
+    "remark behind a semicolon": (f"{TIDE}；作者认为这并非首创。", [TIDE]),
 }
 
 
@@ -78,7 +79,6 @@ WISHES: dict[str, tuple[str, list[str]]] = {
     "comma and and": (f"{LEDGERS}, and {CABLES}.", [LEDGERS, CABLES]),
     "、": (f"{TIDE}、{SALT}。", [TIDE, SALT]),
     "full-width comma": (f"{TIDE}，{SALT}。", [TIDE, SALT]),
-    "remark behind a semicolon": (f"{TIDE}；作者认为这并非首创。", [TIDE]),
 }
 
 

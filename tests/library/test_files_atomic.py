@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from citekit.library import merge, read_library, save, write_atomically
+from citekit.library.files import read_text
 from citekit.model import CitekitError, Library, Name, Reference
 
 NEW = Reference(type="book", title="Ports", author=(Name(family="Quill", given="Ada"),), language="en")
@@ -116,3 +117,11 @@ def test_a_read_only_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(CitekitError, match="read-only"):
         write_atomically(path, "new")
     assert path.read_text() == "old"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_device_is_written_to_and_never_replaced_or_read() -> None:
+    assert read_text(Path("/dev/full")) == ("", "utf-8")
+    with pytest.raises(CitekitError, match="No space left"):
+        write_atomically(Path("/dev/full"), "@book{a}")
+    assert not Path("/dev/full").is_file()
