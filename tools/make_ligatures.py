@@ -28,6 +28,7 @@ HEAD = """\
 # this permission notice appear in supporting documentation. Kevin Atkinson makes no representations about the
 # suitability of this array for any purpose. It is provided "as is" without express or implied warranty."
 """
+FAR = 45  # between the lists of a common word and of one that hardly anybody uses
 DATA = Path(__file__).parents[1] / "citekit" / "notes" / "data"
 
 
@@ -49,15 +50,22 @@ def lost(word: str) -> str:
 
 
 def ligatures(levels: dict[str, int], foreign: set[str], common: int, rare: int) -> list[str]:
-    """Words that their lost form gives away: the words up to `common`, against what is a word up to `rare`."""
-    known = {word.lower() for word, level in levels.items() if level <= rare} | foreign
+    """Words that their lost form gives away: the words up to `common`, against what is a word up to `rare`.
+
+    A word stays known by a lost form that is a far rarer word itself: refection is reflection.
+    """
+    lower = dict.fromkeys(foreign, 0)
+    for word, level in levels.items():
+        if level <= rare:
+            lower[word.lower()] = min(lower.get(word.lower(), 99), level)
     sources: dict[str, set[str]] = defaultdict(set)
     for word, level in levels.items():
         form = lost(word.lower())
         long_enough = len(form) > (2 if level <= 10 else 3)  # three letters are too often an abbreviation
         if level <= common and long_enough and LIGATURE.search(word) and word.isalpha() and word.isascii():
             sources[form].add(word.lower())
-    return sorted(word for form, (word, *more) in sources.items() if not more and form not in known)
+    alone = ((form, *words) for form, words in sources.items() if len(words) == 1)
+    return sorted(word for form, word in alone if lower.get(form, 99) - lower.get(word, 99) >= FAR or form not in lower)
 
 
 def compounds(levels: dict[str, int], halves: int, closed: int) -> tuple[list[str], list[str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from citekit.model import Passage
 from citekit.notes.lines import Line
 from citekit.notes.markers import DIGITS, FAMILIES, by_digits, by_glyph, by_length, by_letter, by_roman
+from citekit.notes.patterns import compiled
 from citekit.notes.spacing import HAN, HANGUL, KANA
 from citekit.notes.wraps import join_lines
 
@@ -42,93 +43,89 @@ class CallKind:
     """What a call-out looks like; group 1 is the mark, `strong` what makes it certain."""
 
     kind: str
-    pattern: re.Pattern[str]
-    strong: re.Pattern[str] | None = None
+    pattern: str
+    strong: str | None = None
     why: str
 
 
-AFTER_CLOSING = re.compile(rf"(?<=[{CLOSING}])|(?<=[a-zà-ÿ)”’\"'{CJK}][.])")
+AFTER_CLOSING = rf"(?<=[{CLOSING}])|(?<=[a-zà-ÿ)”’\"'{CJK}][.])"
 
 CALLS: tuple[CallKind, ...] = (
     CallKind(
         kind="circled",
-        pattern=re.compile("([①-⒛⓪⓫-⓿❶-❿➀-➓㉑-㉟㊱-㊿])"),
-        strong=re.compile(r"(?<=\S)"),
+        pattern="([①-⒛⓪⓫-⓿❶-❿➀-➓㉑-㉟㊱-㊿])",
+        strong=r"(?<=\S)",
         why="at the head of a line it may open an item",
     ),
-    CallKind(kind="circled letter", pattern=re.compile("([ⓐ-ⓩ⒜-⒵])"), why="ⓐ"),
+    CallKind(kind="circled letter", pattern="([ⓐ-ⓩ⒜-⒵])", why="ⓐ"),
     CallKind(
         kind="word",
-        pattern=re.compile(rf"([（(〔［\[]?[注註주]\s?{DIGITS}\s?[)）〕］\]]?)(?![0-9０-９])"),
-        strong=re.compile(r"(?=[（(〔［\[])"),
+        pattern=rf"([（(〔［\[]?[注註주]\s?{DIGITS}\s?[)）〕］\]]?)(?![0-9０-９])",
+        strong=r"(?=[（(〔［\[])",
         why="（注1）; without brackets it may be a cross-reference",
     ),
-    CallKind(kind="starred number", pattern=re.compile(rf"([*＊※]{DIGITS})(?![0-9０-９])"), why="*1"),
+    CallKind(kind="starred number", pattern=rf"([*＊※]{DIGITS})(?![0-9０-９])", why="*1"),
     CallKind(
         kind="star",
-        pattern=re.compile(r"(?<=\S)[ \u3000]?([*＊∗✱]+|[†‡]+|※+)(?![0-9０-９])"),
+        pattern=r"(?<=\S)[ \u3000]?([*＊∗✱]+|[†‡]+|※+)(?![0-9０-９])",
         why="behind the title or the author",
     ),
     CallKind(
         kind="bracketed",
-        pattern=re.compile(rf"([\[［〔【<]\s?{DIGITS}(?:\s?[-–—~,，、;；]\s?{DIGITS}){{0,9}}\s?[\]］〕】>])"),
-        strong=re.compile(r"(?<=\S)|(?<=\S )"),
+        pattern=rf"([\[［〔【<]\s?{DIGITS}(?:\s?[-–—~,，、;；]\s?{DIGITS}){{0,9}}\s?[\]］〕】>])",
+        strong=r"(?<=\S)|(?<=\S )",
         why="[3], and [1,2] or [3-5] for several notes",
     ),
     CallKind(
         kind="parenthesised",
-        pattern=re.compile(rf"([(（]\s?{DIGITS}\s?[)）])"),
-        strong=re.compile(r"(?<=\S)"),
+        pattern=rf"([(（]\s?{DIGITS}\s?[)）])",
+        strong=r"(?<=\S)",
         why="at the head of a line it opens an item",
     ),
     CallKind(
         kind="half-parenthesised",
-        pattern=re.compile(rf"(?<![\d０-９(（\[,.\s-])({DIGITS}[)）])|(?<=[.,])({DIGITS}[)）])"),
+        pattern=rf"(?<![\d０-９(（\[,.\s-])({DIGITS}[)）])|(?<=[.,])({DIGITS}[)）])",
         strong=AFTER_CLOSING,
         why="했다.1)",
     ),
-    CallKind(
-        kind="raised", pattern=re.compile("([⁰¹²³⁴-⁹]{1,3})"), strong=re.compile(r"(?<=\S)"), why="superscript digits"
-    ),
+    CallKind(kind="raised", pattern="([⁰¹²³⁴-⁹]{1,3})", strong=r"(?<=\S)", why="superscript digits"),
     CallKind(
         kind="number",
-        pattern=re.compile(
-            rf"(?:(?<=[{CLOSING}a-zà-ÿ{CJK}])|(?<=[a-zà-ÿ)”’\"'{CJK}][.]))(\d{{1,3}}){COUNTED}(?![A-Za-z])"
-        ),
+        pattern=rf"(?:(?<=[{CLOSING}a-zà-ÿ{CJK}])|(?<=[a-zà-ÿ)”’\"'{CJK}][.]))(\d{{1,3}}){COUNTED}(?![A-Za-z])",
         strong=AFTER_CLOSING,
         why="a raised figure whose height is lost: 趋势。1随着, trends.1 The; 第7期, 3个 and No.2 are none",
     ),
     CallKind(
         kind="number",
-        pattern=re.compile(rf"(?<=[{SENTENCE}])(\d{{1,3}})(?!{FIGURE}|[年月个個名号期])(?=[{HAN}{KANA}])"),
+        pattern=rf"(?<=[{SENTENCE}])(\d{{1,3}})(?!{FIGURE}|[年月个個名号期])(?=[{HAN}{KANA}])",
         why="战略。2日美澳: behind a full stop only a few units can follow",
     ),
     CallKind(
         kind="number",
-        pattern=re.compile(rf"(?<=[{CLOSING}])(\d{{1,3}})(?=(?:1[89]|20)\d\d年)"),
+        pattern=rf"(?<=[{CLOSING}])(\d{{1,3}})(?=(?:1[89]|20)\d\d年)",
         strong=AFTER_CLOSING,
         why="话题。11999年: a year follows the mark",
     ),
     CallKind(
         kind="number",
-        pattern=re.compile(rf"(?<=[a-z]{{3}}[.,;:])(\d{{1,3}})(?=[A-Z])|(?<=[a-z{CJK}][”’])(\d{{1,3}})(?=[A-Z{CJK}])"),
+        pattern=rf"(?<=[a-z]{{3}}[.,;:])(\d{{1,3}})(?=[A-Z])|(?<=[a-z{CJK}][”’])(\d{{1,3}})(?=[A-Z{CJK}])",
         why="trends.1The: the blank behind it is lost as well",
     ),
     CallKind(
         kind="letter",
-        pattern=re.compile(rf"(?<=[{CLOSING}.{CJK}])([a-z])(?![A-Za-z'’.,\-]|(?<![{CLOSING}.][a-z])[0-9])"),
-        strong=re.compile(rf"(?<=[{CLOSING}.])"),
+        pattern=rf"(?<=[{CLOSING}.{CJK}])([a-z])(?![A-Za-z'’.,\-]|(?<![{CLOSING}.][a-z])[0-9])",
+        strong=rf"(?<=[{CLOSING}.])",
         why="趋势。a随着: circled digits whose font has no Unicode table",
     ),
     CallKind(
         kind="parenthesised letter",
-        pattern=re.compile(r"(?<=\S)\s?([(（\[［〔][a-z][)）\]］〕])(?![A-Za-z])"),
+        pattern=r"(?<=\S)\s?([(（\[［〔][a-z][)）\]］〕])(?![A-Za-z])",
         why="(a)",
     ),
     CallKind(
         kind="roman",
-        pattern=re.compile(rf"(?<=[{CLOSING}.{CJK}])([ivx]{{1,5}})(?![A-Za-z0-9'’.])"),
-        strong=re.compile(rf"(?<=[{CLOSING}.])"),
+        pattern=rf"(?<=[{CLOSING}.{CJK}])([ivx]{{1,5}})(?![A-Za-z0-9'’.])",
+        strong=rf"(?<=[{CLOSING}.])",
         why="trends.iv The",
     ),
 )
@@ -183,10 +180,10 @@ def _best_kind(kind: str, counts: set[int], strong: dict[str, set[int]]) -> str:
 
 
 def _found(row: CallKind, text: str) -> Iterator[Call]:
-    for match in row.pattern.finditer(text):
+    for match in compiled(row.pattern).finditer(text):
         group = match.lastindex or 0
         start, end = match.span(group)
-        strong = row.strong is None or bool(row.strong.match(text, start))
+        strong = row.strong is None or bool(compiled(row.strong).match(text, start))
         for count in _counts(row.kind, match.group(group)):
             yield Call(start=start, end=end, kind=row.kind, count=count, strong=strong)
 

@@ -11,17 +11,17 @@ from citekit.model import Passage
 from citekit.notes.calls import CallIndex
 from citekit.notes.lines import Line
 from citekit.notes.markers import Opening, openings
+from citekit.notes.patterns import compiled
 from citekit.notes.spacing import WIDE
 from citekit.notes.urls import rejoin_urls
 
-ENDED = re.compile(r"(?:[。．.！？!?…]|[。.！？!?][\"”’」』）)]|://\S*[\w/])\s*$")
+ENDED = r"(?:[。．.！？!?…]|[。.！？!?][\"”’」』）)]|://\S*[\w/])\s*$"
 # Lines that end a zone: what else stands at the end of an article.
-AFTERWARDS = re.compile(
+AFTERWARDS = (
     r"[\[【〔（(]?\s*(?:责任编辑|責任編輯|责编|本文责编|执行编辑|校对"
     r"|收稿日期|作者简介|作者单位|作者介绍|作者簡介|基金项目"
     r"|英文摘要"
-    r"|(?:abstract|summary|zusammenfassung|résumé|keywords|key words|투고일|논문접수일|국문초록)\b)",
-    re.IGNORECASE,
+    r"|(?:abstract|summary|zusammenfassung|résumé|keywords|key words|투고일|논문접수일|국문초록)\b)"
 )
 LONG = 15  # lines that no note has that stands in a text of unknown pages
 REACH = 40  # lines that a note without a call-out may be away from the one before
@@ -63,7 +63,9 @@ class NoteIndex:
                 self._by_count[opening.kind, opening.count].append(i)
                 counts[opening.kind].add(opening.count)
         self.calls = CallIndex(text, counts)
-        self._afterwards = [i for i, line in enumerate(lines) if AFTERWARDS.match(line.text.strip())]
+        self._afterwards = [
+            i for i, line in enumerate(lines) if compiled(AFTERWARDS, re.IGNORECASE).match(line.text.strip())
+        ]
 
     def head(self, i: int, opening: Opening) -> Head:
         """The head that a line has with this marker."""
@@ -98,7 +100,7 @@ class NoteIndex:
     def ended(self, i: int) -> bool:
         """Whether a note, or a sentence of the body, may end with this line; a URL may run on in the next."""
         text = self.lines[i].text
-        if not ENDED.search(text):
+        if not compiled(ENDED).search(text):
             return False
         tail = text.rstrip()[-200:]
         if not re.search(r"(?:://|www\.)[\x21-\x7e]*$", tail) or i + 1 == len(self.lines):

@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from citekit.model import Passage
+from citekit.notes.patterns import compiled
 from citekit.notes.words import halves, ligature_words
 
-LIGATURE = re.compile("ff[il]?|f[il]")
+LIGATURE = "ff[il]?|f[il]"
 GLYPHS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-GLYPH = re.compile("[ﬀ-ﬆ]")
-WORD = re.compile(r"[^\W\d_\u0370-\U0010ffff]+")  # Latin letters; a Han character beside them is no part of the word
-SHORT = re.compile("a|i|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we")
-HOLE = re.compile(r"(?<![A-Za-z\ufffd])([A-Za-z]{0,20})([ \ufffd])([a-z]{1,20})(?![A-Za-z\ufffd])")
+GLYPH = "[ﬀ-ﬆ]"
+WORD = r"[^\W\d_\u0370-\U0010ffff]+"  # Latin letters; a Han character beside them is no part of the word
+SHORT = "a|i|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we"
+HOLE = r"(?<![A-Za-z\ufffd])([A-Za-z]{0,20})([ \ufffd])([a-z]{1,20})(?![A-Za-z\ufffd])"
+RIGHT = r" ([a-z]{1,20})(?![A-Za-z])"
+EDITION = r"(?<=\d\. )Auf(?=\.)"  # 2. Auf. for 2. Aufl., the German word for an edition
 
 
 def expand_glyphs(passage: Passage) -> Passage:
     """The one-glyph ligatures of Unicode as the letters that they stand for."""
-    return passage.sub(GLYPH, lambda m: GLYPHS[m.group()])
+    return passage if passage.text.isascii() else passage.sub(compiled(GLYPH), lambda m: GLYPHS[m.group()])
 
 
 def restore_ligatures(passage: Passage) -> Passage:
@@ -30,7 +33,9 @@ def restore_ligatures(passage: Passage) -> Passage:
     >>> restore_ligatures(Passage.of("Regional Confict Management")).text
     'Regional Conflict Management'
     """
-    return passage.replace(list(_missing_ends(passage.text)))
+    if "f" not in passage.text:
+        return passage
+    return passage.replace(list(_missing_ends(passage.text))).sub(compiled(EDITION), "Aufl")
 
 
 def fill_holes(passage: Passage) -> Passage:
@@ -39,9 +44,11 @@ def fill_holes(passage: Passage) -> Passage:
     >>> fill_holes(Passage.of("a signi cant e ect in air")).text
     'a significant effect in air'
     """
+    if "\ufffd" not in passage.text and _right_halves().isdisjoint(compiled(RIGHT).findall(passage.text)):
+        return passage
     edits = []
     at = 0
-    while match := HOLE.search(passage.text, at):
+    while match := compiled(HOLE).search(passage.text, at):
         at = match.start(3)  # the right half may be the left half of the next hole
         if filling := _filling(*match.groups()):
             edits.append((match.start(2), match.end(2), filling))
@@ -51,10 +58,10 @@ def fill_holes(passage: Passage) -> Passage:
 def _missing_ends(text: str) -> Iterator[tuple[int, int, str]]:
     """An edit for every ligature of which only the f is left."""
     forms = _lost_forms()
-    for token in re.finditer(r"\S+", text):
-        if "f" not in token.group() or re.search(r"://|www\.|@", token.group()):
+    for token in compiled(r"\S+").finditer(text):
+        if "f" not in token.group() or compiled(r"://|www\.|@").search(token.group()):
             continue
-        for match in WORD.finditer(text, token.start(), token.end()):
+        for match in compiled(WORD).finditer(text, token.start(), token.end()):
             word = forms.get(match.group().lower())
             if word and not match.group().isupper():
                 yield from _ends(word, match.start())
@@ -63,7 +70,7 @@ def _missing_ends(text: str) -> Iterator[tuple[int, int, str]]:
 def _ends(word: str, start: int) -> Iterator[tuple[int, int, str]]:
     """The edits that make the lost form at `start` the word again."""
     gone = 0
-    for ligature in LIGATURE.finditer(word):
+    for ligature in compiled(LIGATURE).finditer(word):
         at = start + ligature.start() - gone
         gone += len(ligature.group()) - 1
         yield at, at + 1, ligature.group()
@@ -79,9 +86,22 @@ def _filling(left: str, hole: str, right: str) -> str:
 
 
 def _stands_alone(part: str) -> bool:
-    return part in halves() or bool(SHORT.fullmatch(part))
+    return part in halves() or bool(compiled(SHORT).fullmatch(part))
+
+
+@cache
+def _right_halves() -> frozenset[str]:
+    """What may stand behind a hole: without one of these no line needs a closer look."""
+    found = ((word[: m.start()], word[m.end() :]) for word in ligature_words() for m in _ligatures(word))
+    return frozenset(b for a, b in found if a and b and not (_stands_alone(a) and (len(b) < 3 or _stands_alone(b))))
+
+
+def _ligatures(word: str) -> Iterator[re.Match[str]]:
+    """Each ligature that may be lost in a word, also the ff, fi or fl that stands in an ffi or ffl."""
+    for pattern in ("ffi", "ffl", "ff", "fi", "fl"):
+        yield from compiled(pattern).finditer(word)
 
 
 @cache
 def _lost_forms() -> dict[str, str]:
-    return {LIGATURE.sub("f", word): word for word in ligature_words()}
+    return {compiled(LIGATURE).sub("f", word): word for word in ligature_words()}

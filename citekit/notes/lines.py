@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from citekit.model import Document, Span
 from citekit.notes.markers import openings
+from citekit.notes.patterns import compiled
 
 # Lines that no author wrote: a pattern over the whole line, and where it comes from.
 FURNITURE: tuple[tuple[str, str], ...] = (
@@ -24,8 +24,8 @@ FURNITURE: tuple[tuple[str, str], ...] = (
         "the download lines of JSTOR and others",
     ),
 )
-NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FURNITURE), re.IGNORECASE)
-BARE_NUMBER = re.compile(r"\d{1,4}")
+NOTICE = "|".join(f"(?:{pattern})" for pattern, _ in FURNITURE)
+BARE_NUMBER = r"\d{1,4}"
 FAR = 12  # bare numbers that stand this many lines apart, one up each time, are page numbers
 
 
@@ -51,7 +51,7 @@ def body_and_notes(document: Document) -> list[Line]:
     ['正文', '① 注']
     """
     lines = list(split_lines(document))
-    drop = {i for i, line in enumerate(lines) if NOTICE.fullmatch(line.text.strip())}
+    drop = {i for i, line in enumerate(lines) if compiled(NOTICE, re.IGNORECASE).fullmatch(line.text.strip())}
     drop |= _running(lines) | _page_numbers(lines)
     return [line for i, line in enumerate(lines) if i not in drop]
 
@@ -103,10 +103,10 @@ def _page_numbers(lines: list[Line]) -> set[int]:
     """Bare numbers at the edge of a page, or far apart and counting up."""
     tops, bottoms = _edges(lines)
     pages = lines[-1].page if lines else 0
-    bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text.strip())]
+    bare = [i for i, line in enumerate(lines) if compiled(BARE_NUMBER).fullmatch(line.text.strip())]
     if pages > 1:
         return set(bare) & (set(tops[::2]) | set(bottoms))
     steps = [(j - i, int(lines[j].text) - int(lines[i].text)) for i, j in pairwise(bare)]
-    if steps and median(far for far, _ in steps) >= FAR and all(up in (1, 2) for _, up in steps):
+    if steps and sorted(far for far, _ in steps)[len(steps) // 2] >= FAR and all(up in (1, 2) for _, up in steps):
         return set(bare)
     return set()

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from citekit.notes.index import AFTERWARDS, Head, NoteIndex, Zone
 from citekit.notes.markers import FAMILIES
+from citekit.notes.patterns import compiled
 
-LIST_HEAD = re.compile(
+LIST_HEAD = (
     r"[\[【〔（(■◆●\s]*(?:注\s?[释釋釈]?|註\s?[釋釈]?|尾\s?注|脚\s?注|章末注|附\s?注|각\s?주|미\s?주|후\s?주|주\s?석?"
-    r"|(?:end|foot)?notes?(?: and references)?|anmerkungen|endnoten|fußnoten|note|примечания)[\]】〕）):：\s]*",
-    re.IGNORECASE,
+    r"|(?:end|foot)?notes?(?: and references)?|anmerkungen|endnoten|fußnoten|note|примечания)[\]】〕）):：\s]*"
 )
-WORKS_HEAD = re.compile(
+WORKS_HEAD = (
     r"[\[【〔（(■◆●\s]*(?:(?:主要)?参\s?考\s?文\s?献|引用文献|參考文獻|引用文獻|参考資料|참고\s?문헌"
-    r"|references|works cited|literatur|bibliographie|bibliography|литература)[\]】〕）):：\s]*",
-    re.IGNORECASE,
+    r"|references|works cited|literatur|bibliographie|bibliography|литература)[\]】〕）):：\s]*"
 )
 
 
@@ -27,8 +26,8 @@ def find_list(index: NoteIndex) -> Zone | None:
     """
     for i in range(len(index.lines) - 1, -1, -1):
         text = index.lines[i].text
-        works = bool(WORKS_HEAD.fullmatch(text))
-        if (works or LIST_HEAD.fullmatch(text)) and (zone := _list_below(index, i + 1, works)):
+        works = bool(compiled(WORKS_HEAD, re.IGNORECASE).fullmatch(text))
+        if (works or compiled(LIST_HEAD, re.IGNORECASE).fullmatch(text)) and (zone := _list_below(index, i + 1, works)):
             return zone
     return None
 
@@ -48,7 +47,11 @@ def _list_below(index: NoteIndex, first: int, works: bool) -> Zone | None:
 
 
 def _ends_list(text: str) -> bool:
-    return bool(AFTERWARDS.match(text) or WORKS_HEAD.fullmatch(text) or LIST_HEAD.fullmatch(text))
+    return bool(
+        compiled(AFTERWARDS, re.IGNORECASE).match(text)
+        or compiled(WORKS_HEAD, re.IGNORECASE).fullmatch(text)
+        or compiled(LIST_HEAD, re.IGNORECASE).fullmatch(text)
+    )
 
 
 def _sequence(index: NoteIndex, head: Head, end: int) -> Iterator[Head]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from citekit.model import Passage
+from citekit.notes.patterns import compiled
 
 DIGITS = "[0-9０-９]{1,3}"
 SIGNS = "*＊∗✱†‡※§¶"
@@ -179,7 +180,7 @@ FAMILIES = {
     "roman": "roman",
 }
 
-ALONE = tuple(re.compile(f"(?:{kind.label})(?:{kind.alone})") for kind in MARKERS)
+ALONE = tuple(f"(?:{kind.label})(?:{kind.alone})" for kind in MARKERS)
 # Within a zone of notes less is asked: a plain number or letter needs no blank behind it if no counted thing follows.
 COUNTED = "年月日号期卷页頁章节節届世个個次回頃월일쪽권호년"
 LOOSE = {
@@ -189,8 +190,8 @@ LOOSE = {
     "dotted": rf"{DIGITS}[.．、](?!\d)",
     "star": r"[*＊∗✱]+(?![0-9０-９])|[†‡]+|※+(?![0-9０-９])",
 }
-OPENERS = tuple((kind, re.compile(LOOSE.get(kind.name, kind.label))) for kind in MARKERS)
-STRAY = re.compile(r"[\u3400-\u9fff]{1,2}(?=[*＊∗†]+\s{2,})")  # body characters that stuck to a star note
+OPENERS = tuple((kind, LOOSE.get(kind.name, kind.label)) for kind in MARKERS)
+STRAY = r"[\u3400-\u9fff]{1,2}(?=[*＊∗†]+\s{2,})"  # body characters that stuck to a star note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,15 +214,22 @@ def openings(line: str) -> list[Opening]:
     [('（11）', 'parenthesised', 11, True)]
     """
     start = len(line) - len(line.lstrip())
-    if stray := STRAY.match(line, start):
+    if stray := compiled(STRAY).match(line, start):
         start = stray.end()
+    if _opens_no_note(line[start : start + 1]):
+        return []
     found = []
     for (kind, pattern), alone in zip(OPENERS, ALONE, strict=True):
-        if match := pattern.match(line, start):
-            sure = bool(alone.match(line, start))
+        if match := compiled(pattern).match(line, start):
+            sure = bool(compiled(alone).match(line, start))
             label, count = match.group(), kind.count(match.group())
             found.append(Opening(label=label, kind=kind.name, count=count, start=start, end=match.end(), sure=sure))
     return found
+
+
+def _opens_no_note(first: str) -> bool:
+    """Whether a string that begins with this letter has no marker: a capital, a letter of a script without case."""
+    return first.isalpha() and not first.islower() and first not in "注註脚尾각주"
 
 
 def strip_marker(passage: Passage) -> tuple[str, Passage]:
@@ -237,9 +245,11 @@ def strip_marker(passage: Passage) -> tuple[str, Passage]:
     ''
     """
     passage = passage.strip()
-    if stray := STRAY.match(passage.text):
+    if stray := compiled(STRAY).match(passage.text):
         passage = passage.cut(stray.end())
+    if _opens_no_note(passage.text[:1]):
+        return "", passage
     for pattern in ALONE:
-        if match := pattern.match(passage.text):
+        if match := compiled(pattern).match(passage.text):
             return match.group(), passage.cut(match.end()).strip()
     return "", passage

@@ -6,33 +6,34 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import Passage
+from citekit.notes.patterns import compiled
 from citekit.notes.words import halves, is_word
 
-START = re.compile(
-    r"(?P<scheme>https?|ftp)\s{0,9}[:：]\s{0,9}[/／]\s?[/／]\s{0,9}"
-    r"|(?<![A-Za-z0-9.@/-])(?:www\.|doi:\s?10\.|10\.\d{4,9}/"
-    r"|(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|edu|gov|int|info|eu|jp|cn|tw|hk|kr|sg|in|uk|de|at|ch|fr|it|es|nl|ru|us|ca|au)/)",
-    re.IGNORECASE,
+# A line may end inside the scheme as well: htt + ps://
+START = (
+    r"(?P<scheme>h\s{0,9}t\s{0,9}t\s{0,9}p(?:\s{0,9}s)?|ftp)\s{0,9}[:：]\s{0,9}[/／]\s?[/／]\s{0,9}"
+    r"|(?<![A-Za-z0-9.@/-])(?:www\.|d ?o ?i[:：]\s{0,3}10\.|10\.\d{4,9}/"
+    r"|(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|edu|gov|int|info|eu|jp|cn|tw|hk|kr|sg|in|uk|de|at|ch|fr|it|es|nl|ru|us|ca|au)/)"
 )
-PIECE = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|]+")
-EXTENSION = re.compile(
-    r"(?:[\w%-]+\.)?(?:html?|pdf|php|aspx?|jsp|xml|docx?|txt|shtml|cfm|do|epub|pptx?|xlsx?|csv)\b(?!\.\w)"
+PIECE = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|]+"
+EXTENSION = (
+    r"(?:[\w%-]+\.)?(?:html?|pdf|php|aspx?|jsp|xml|docx?|txt|shtml|cfm|do|epub|pptx?|xlsx?|csv"
+    r"|nh)\b(?!\.\w)"  # nh: the theses of CNKI
 )
-INNER = re.compile(r"[A-Za-z0-9][/=_%&?#][A-Za-z0-9]|[A-Za-z0-9]/(?=[^\w]|$)")  # what prose does not have inside a word
-DOTTED = re.compile(r"[A-Za-z0-9-]{2,}\.[a-z0-9]")
-NOT_URL = re.compile(
+INNER = r"[A-Za-z0-9][/=_%&?#][A-Za-z0-9]|[A-Za-z0-9]/(?=[^\w]|$)"  # what prose does not have inside a word
+DOTTED = r"[A-Za-z0-9-]{2,}\.[a-z0-9]"
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)+"  # words of a title inside a URL
+NOT_URL = (
     r"(?:https?|ftp)[:：]|www\.|[\w.+-]+@|doi:"  # the next address
-    r"|\d{1,4}/\d{1,2}(?:/\d{1,4})?\b|\d{1,2}\.\d{1,2}\.|(?:and/or|et/ou)\b"  # a date, a pair of words
-    r"|(?:pp?|vols?|nos?|nr|s|bd|figs?|chs?|art|t|nn?|§)\.\s?\d",  # a locator
-    re.IGNORECASE,
+    r"|\d{1,4}/\d{1,2}(?:/\d{1,4})?\b(?!/)|\d{1,2}\.\d{1,2}\.|(?:and/or|et/ou)\b"  # a date, a pair of words
+    r"|(?:pp?|vols?|nos?|nr|s|bd|figs?|chs?|art|t|nn?|§)\.\s?\d"  # a locator
 )
 # Words that follow a URL in a note, whatever its last character is.
-PROSE = re.compile(
+PROSE = (
     "(?:accessed|retrieved|visited|viewed|last|consulted|see|and|in|on|at|or|the|also|cited|available|checked|from|ibid"
-    "|abgerufen|zuletzt|letzter|zugriff|und|siehe|vgl|consultée?|le|voir|et|дата)[.,;:)]*",
-    re.IGNORECASE,
+    "|abgerufen|zuletzt|letzter|zugriff|und|siehe|vgl|consultée?|le|voir|et|дата)[.,;:)]*"
 )
-CLOSING = re.compile(r"[.,]?(?:$|\s*$)|[。，、；）〉》」』】>＞)\]]|[,;.)](?:\s|$)")
+CLOSING = r"[.,]?(?:$|\s*$)|[。，、；）〉》」』】>＞)\]]|[,;.)](?:\s|$)"
 
 
 def rejoin_urls(passage: Passage) -> Passage:
@@ -45,24 +46,27 @@ def rejoin_urls(passage: Passage) -> Passage:
     >>> rejoin_urls(Passage.of("https://www.mofa.\\n\\ngo.jp/mofaj/files/1005.\\npdf；「")).text
     'https://www.mofa.go.jp/mofaj/files/1005.pdf；「'
     """
-    return passage.replace(list(_edits(passage.text)))
+    text = passage.text
+    if not ("/" in text or "／" in text or ("." in text and ("www" in text.lower() or "10." in text))):
+        return passage
+    return passage.replace(list(_edits(text)))
 
 
 def _edits(text: str) -> Iterator[tuple[int, int, str]]:
     at = 0
-    while match := START.search(text, at):
+    while match := compiled(START, re.IGNORECASE).search(text, at):
         at = match.end()
         if match["scheme"]:
-            yield match.start(), match.end(), match["scheme"] + "://"
+            yield match.start(), match.end(), compiled(r"\s").sub("", match["scheme"]) + "://"
         if text[match.start() - 1 : match.start()] in ("<", "＜", "〈") and (close := _bracketed(text, at)):
-            yield from ((gap.start(), gap.end(), "") for gap in re.compile(r"\s+").finditer(text, at, close))
+            yield from ((gap.start(), gap.end(), "") for gap in compiled(r"\s+").finditer(text, at, close))
             at = close
             continue
         start = match.start()
-        if piece := PIECE.match(text, at):
+        if piece := compiled(PIECE).match(text, at):
             at = piece.end()
-        while gap := re.compile(r"\s+").match(text, at):
-            piece = PIECE.match(text, gap.end())
+        while gap := compiled(r"\s+").match(text, at):
+            piece = compiled(PIECE).match(text, gap.end())
             url = re.sub(r"\s", "", text[max(start, at - 300) : at])
             if not piece or not _continues(
                 url, "\n" in gap.group(), piece.group(), text[piece.end() : piece.end() + 9]
@@ -74,7 +78,7 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _bracketed(text: str, start: int) -> int:
     """Where the URL that an angle bracket opened ends; 0 if it is not closed soon."""
-    end = re.compile(r"[^<>＜＞〈〉]{1,600}(?=[>＞〉])").match(text, start)
+    end = compiled(r"[^<>＜＞〈〉]{1,600}(?=[>＞〉])").match(text, start)
     return end.end() if end and not re.search(r"[^\x00-\x7f]|\S\s+\S+\s+\S+\s+\S+\s+\S+\s+\S", end.group()) else 0
 
 
@@ -89,9 +93,9 @@ def _soft(url: str, piece: str) -> int:
 
 def _continues(url: str, wrapped: bool, piece: str, after: str) -> bool:
     """Whether the piece after white space still belongs to the URL."""
-    if NOT_URL.match(piece) or PROSE.fullmatch(piece) or not url or url[-1] in ",;)'!*]|":
+    if _is_prose(url, piece) or not url or url[-1] in ",;)'!*]|":
         return False
-    closed = bool(CLOSING.match(after)) or piece[-1] in ".,;)"
+    closed = bool(compiled(CLOSING).match(after)) or piece[-1] in ".,;)"
     if not wrapped:
         return _continues_blank(url, piece)
     if url[-1] in "-=&?%#~+@:_":
@@ -99,11 +103,22 @@ def _continues(url: str, wrapped: bool, piece: str, after: str) -> bool:
     if url[-1] == "/":
         return piece[0] in "%?#_~.-" or _inside(piece) or closed or (piece[0].islower() or piece[0].isdigit())
     if url[-1] == ".":
-        return not piece[0].isupper() and (_inside(piece) or (piece.rstrip(".,;)").isdigit() and closed))
+        numbered = bool(compiled(r"[a-z]*\d[a-z\d]*[.,;)]*").fullmatch(piece))
+        return not piece[0].isupper() and (_inside(piece) or (numbered and closed))
     if piece[0] in "/?&=#_%.-:~+":
         return piece[1:2].isalnum()
-    has_path = "/" in url.partition("://")[2]
+    has_path = "/" in url.partition("://")[2] or "://" not in url
+    if has_path and url[-1].isdigit() and piece.isdigit():
+        closed = closed or bool(compiled(r" ?[(（\[［]").match(after))  # https://x.org/?id=134 + 6201 (3 May 2020)
+    if compiled(r"-[a-z0-9]+$").search(url) and compiled(SLUG).match(piece):
+        return True
     return _inside(piece) or (has_path and closed and _is_tail(piece))
+
+
+def _is_prose(url: str, piece: str) -> bool:
+    """Whether the piece can only be text behind a URL; what looks like a date is none right behind a slash."""
+    found = compiled(NOT_URL, re.IGNORECASE).match(piece) or compiled(PROSE, re.IGNORECASE).fullmatch(piece)
+    return bool(found) and not (url[-1:] == "/" and compiled(r"\d{1,4}/\d{1,4}/\d{1,3}\b").match(piece))
 
 
 def _continues_blank(url: str, piece: str) -> bool:
@@ -115,10 +130,14 @@ def _continues_blank(url: str, piece: str) -> bool:
 
 def _inside(piece: str) -> bool:
     """Whether the piece has what only a URL has."""
-    return bool(INNER.search(piece) or EXTENSION.match(piece) or (DOTTED.match(piece) and not piece[0].isupper()))
+    return bool(
+        compiled(INNER).search(piece)
+        or compiled(EXTENSION).match(piece)
+        or (compiled(DOTTED).match(piece) and not piece[0].isupper())
+    )
 
 
 def _is_tail(piece: str) -> bool:
     """Whether the last piece of a URL may look so: small letters or with a digit, but no year."""
     word = piece.rstrip(".,;)")
-    return bool(re.fullmatch(r"[a-z]+|[\w-]*\d[\w-]*", word)) and not re.fullmatch(r"(?:1[89]|20)\d\d", word)
+    return bool(re.fullmatch(rf"[a-z]+|{SLUG}|[\w-]*\d[\w-]*", word)) and not re.fullmatch(r"(?:1[89]|20)\d\d", word)

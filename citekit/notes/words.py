@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
 
 @cache
@@ -37,5 +36,7 @@ def is_word(word: str) -> bool:
 
 
 def _lines(name: str) -> list[str]:
+    from importlib import resources  # 15 ms that only damaged words need
+
     text = resources.files("citekit.notes").joinpath("data", name).read_text("utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]

@@ -7,22 +7,24 @@ from collections.abc import Callable
 from functools import partial
 
 from citekit.model import Passage
-from citekit.notes.spacing import HAN, HANGUL, KANA, WIDE
+from citekit.notes.patterns import compiled
+from citekit.notes.spacing import HAN, HANGUL, KANA, LETTER, WIDE
 from citekit.notes.words import halves, is_word
 
-BREAK = re.compile(r"([-‐]?)[ \u00a0\u3000]?\n\s*")
-WIDE_CHAR = re.compile(f"[{WIDE}]")
-HANGUL_CHAR = re.compile(f"[{HANGUL}]")
+BREAK = r"([-‐]?)[ \u00a0\u3000]?\n\s*"
+WIDE_CHAR = f"[{WIDE}]"
+HANGUL_CHAR = f"[{HANGUL}]"
 NEUTRAL = "“”‘’\"'·•…"  # marks that both scripts use: the letter behind them tells
 OPEN = "(（[［〔【「『《〈<＜{“‘/"
 CLOSE = ")）]］〕】」』》〉>＞}、。，；：！？,;!?"
-DASH = "–—―─~～〜"
+DASH = "–—―─−~～〜"
 
 # Left halves that take a hyphen whatever follows, and right halves that have one before them.
-PREFIXES = re.compile("non|self|ex|quasi|pseudo|vis|so|by|half|all|cross|post|pre|anti|pro|inter|sub|neo|pan")
-SUFFIXES = re.compile("ci|là|être|mêmes?|ils?|elles?|nous|vous|то|либо|нибудь|таки")
+PREFIXES = "non|self|ex|quasi|pseudo|vis|so|by|half|all|cross|post|pre|anti|pro|inter|sub|neo|pan"
+AGAIN = r"(?:re|co|de)-[aeiou]"  # re-election, unless both halves are known as one word
+SUFFIXES = "ci|là|être|mêmes?|ils?|elles?|nous|vous|то|либо|нибудь|таки"
 # A hyphen before one of these stands for the rest of a compound: Wirtschafts- und Sozialgeschichte, pre- and post-war.
-ELLIPSES = re.compile("und|oder|bis|sowie|bzw|and|or|et|ou")
+ELLIPSES = frozenset(("und", "oder", "bis", "sowie", "bzw", "and", "or", "et", "ou"))
 UNITS = "년월일쪽호권집면"
 
 
@@ -38,11 +40,12 @@ def join_lines(passage: Passage) -> Passage:
     """
     if "\n" not in passage.text:
         return passage
-    return passage.sub(BREAK, partial(_glue, blank=" " if _parts_scripts(passage.text) else ""))
+    blank = " " if _parts_scripts(passage.text) else ""
+    return passage.sub(compiled(BREAK), partial(_glue, blank=blank, wide=_is_wide(passage.text)))
 
 
-def _glue(match: re.Match[str], blank: str) -> str:
-    """What stands for this line end; `blank` is what parts Latin from CJK here."""
+def _glue(match: re.Match[str], blank: str, wide: bool) -> str:
+    """What stands for this line end; `blank` is what parts Latin from CJK here, `wide` whether lines are set as CJK."""
     before, after = (
         match.string[max(0, match.start() - 40) : match.start()],
         match.string[match.end() : match.end() + 40],
@@ -52,7 +55,7 @@ def _glue(match: re.Match[str], blank: str) -> str:
     if not before or not after:
         return ""
     for joint in JOINTS:
-        glue = joint(before, after)
+        glue = joint(before, after, wide)
         if glue is not None:
             return glue
     return _by_script(before, after, blank)
@@ -67,16 +70,21 @@ def _hyphen(before: str, after: str, hyphen: str) -> str:
         return hyphen
     a, b = left.group().lower(), right.group().lower()
     chained = before[left.start() - 1 : left.start()] == "-" or (len(b) < 4 and after[right.end() :][:1] == "-")
-    if ELLIPSES.fullmatch(b) and not chained:
+    if b in ELLIPSES and not chained:
         return hyphen + " "
     if right.group()[0].isupper() and not (right.group().isupper() and left.group().isupper() and is_word(a + b)):
         return hyphen
-    if chained or WIDE_CHAR.match(b) or SUFFIXES.fullmatch(b):
+    if chained and min(len(a), len(b)) > 2 and not {a, b} & halves():
+        return ""  # Bio-Psycholo- + gical: neither is a word
+    if chained or compiled(WIDE_CHAR).match(b) or compiled(SUFFIXES).fullmatch(b):
         return hyphen
-    return hyphen if not is_word(a + b) and (PREFIXES.fullmatch(a) or {a, b} <= halves()) else ""
+    if is_word(a + b):
+        return ""
+    again = b in halves() and compiled(AGAIN).match(f"{a}-{b}")
+    return hyphen if compiled(PREFIXES).fullmatch(a) or again or {a, b} <= halves() else ""
 
 
-def _bracket(before: str, after: str) -> str | None:
+def _bracket(before: str, after: str, wide: bool) -> str | None:
     """No blank behind an opening bracket or a slash, before a closing mark; one behind a URL that ends in a slash."""
     if before[-1] == "/" and re.search(r"(?:://|www\.)\S*$", before):
         return " "
@@ -85,16 +93,17 @@ def _bracket(before: str, after: str) -> str | None:
     return "" if before[-1] in OPEN or after[0] in CLOSE else None
 
 
-def _number(before: str, after: str) -> str | None:
-    """A number that the line end cuts, which only CJK lines do: 第1 + 09页."""
+def _number(before: str, after: str, wide: bool) -> str | None:
+    """A number that the line end cuts, which only CJK lines do: 第1 + 09页, 201 + 3(10): 140-155."""
     left, right = re.search(r"\d+$", before), re.match(r"\d+", after)
     if not left or not right:
         return None
     beside = before[left.start() - 1 : left.start()] + after[right.end() : right.end() + 1]
-    return "" if WIDE_CHAR.search(beside) and len(left.group() + right.group()) <= 4 else " "
+    wide = wide or bool(compiled(WIDE_CHAR).search(beside))
+    return "" if wide and len(left.group() + right.group()) <= 4 else " "
 
 
-def _dash(before: str, after: str) -> str | None:
+def _dash(before: str, after: str, wide: bool) -> str | None:
     """A dash keeps the blanks that it has on its other side."""
     if before[-1] in DASH:
         return " " if before[-2:-1] == " " else ""
@@ -103,18 +112,23 @@ def _dash(before: str, after: str) -> str | None:
     return None
 
 
-JOINTS: tuple[Callable[[str, str], str | None], ...] = (_bracket, _number, _dash)
+JOINTS: tuple[Callable[[str, str, bool], str | None], ...] = (_bracket, _number, _dash)
 
 
 def _by_script(before: str, after: str, blank: str) -> str:
     left = next((c for c in reversed(before) if c not in NEUTRAL), " ")
     right = next((c for c in after if c not in NEUTRAL), " ")
-    if HANGUL_CHAR.match(left) or HANGUL_CHAR.match(right):
+    if compiled(HANGUL_CHAR).match(left) or compiled(HANGUL_CHAR).match(right):
         return "" if left.isdigit() and right in UNITS else " "
-    wide = [bool(WIDE_CHAR.match(c)) for c in (left, right)]
+    wide = [bool(compiled(WIDE_CHAR).match(c)) for c in (left, right)]
     if all(wide) or (any(wide) and (left.isdigit() or right.isdigit())):
         return ""
     return blank if any(wide) else " "
+
+
+def _is_wide(text: str) -> bool:
+    """Whether this passage is mostly set as CJK text, whose lines may end anywhere."""
+    return len(compiled(LETTER).findall(text)) * 4 > len(compiled("[A-Za-zА-я]").findall(text))
 
 
 def _parts_scripts(text: str) -> bool:
@@ -124,4 +138,4 @@ def _parts_scripts(text: str) -> bool:
     close = len(re.findall(rf"[A-Za-z.,;:]{letter}|{letter}[A-Za-z]", text))
     if apart != close:
         return apart > close
-    return len(re.findall("[A-Za-z]", text)) > 2 * len(WIDE_CHAR.findall(text))
+    return len(re.findall("[A-Za-z]", text)) > 2 * len(compiled(WIDE_CHAR).findall(text))
