@@ -6,11 +6,10 @@ CITEKIT_EXAMPLES=10000 pytest tests/test_properties.py looks further than the fe
 
 from __future__ import annotations
 
-import os
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import citekit
@@ -19,15 +18,6 @@ from citekit.model import Citation, Date, Name, Note, Pages, Passage
 from citekit.references.dates import display_date, parse_date
 from citekit.references.names import display_name, is_institution, parse_name
 from citekit.references.pages import display_pages, parse_pages
-
-settings.register_profile(
-    "citekit",
-    deadline=None,
-    derandomize=True,
-    max_examples=int(os.environ.get("CITEKIT_EXAMPLES", "150")),
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("citekit")
 
 LABELS = {
     "author",

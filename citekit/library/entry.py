@@ -238,7 +238,7 @@ def _homeless(reference: Reference, entry: str) -> Iterable[tuple[str, str]]:
             ("collection number", reference.collection_number),
             ("document number", reference.number),
         )
-        if value.strip() and value != taken
+        if escape(value).strip() and value != taken
     )
     issued, accessed = escape(leftover_date(reference.issued)), escape(leftover_date(reference.accessed))
     yield from (pair for pair in (("issued", issued), ("accessed", accessed)) if pair[1])
