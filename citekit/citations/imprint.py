@@ -17,7 +17,16 @@ EDGE = " \t\n，,、.。．：:；;（）()[]［］〔〕<>－-—–\u3000"
 
 
 def imprint(text: str, masked: str, start: int, known: list[Field]) -> list[Field]:
-    """Behind the last title: translators, place, publisher, and the container if no mark showed it."""
+    """The fields of `text` from `start` on, where its last title ends.
+
+    `masked` is the text with titles and units blotted out, `known` the fields found so far. Runs of letters that fit
+    nothing get no field.
+
+    >>> note = "《国益》，徐超译，北京：法律出版社，"
+    >>> found = imprint(note, FILLER * 4 + note[4:], 4, [])
+    >>> [(f.label, note[f.start : f.end]) for f in found]
+    [('translator', '徐超'), ('publisher-place', '北京'), ('publisher', '法律出版社')]
+    """
     comma = _separator(text, start)
     found: list[Field] = []
     for match in _worked().finditer(masked, start):
@@ -68,31 +77,7 @@ def _runs(masked: str, start: int, comma: str) -> list[tuple[int, int]]:
 
 @cache
 def _filler() -> re.Pattern[str]:
-    words = [
-        *every("containers"),
-        *every("signals"),
-        "版",
-        "年",
-        "等",
-        "夕刊",
-        "朝刊",
-        "清",
-        "明",
-        "宋",
-        "元",
-        "唐",
-        "原载",
-        "期",
-        "号",
-        "第",
-        "页",
-        "頁",
-        "pp",
-        "p",
-        "at",
-        "see",
-        "刊",
-    ]
+    words = [*every("containers"), *every("signals"), *every("leftovers")]
     return re.compile(rf"(?:{alternatives(words)})[.:：]?", re.IGNORECASE)
 
 

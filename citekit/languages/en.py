@@ -63,5 +63,6 @@ ENGLISH = Language(
         "their", "does", "did", "been", "because", "while", "although", "here", "there", "it", "would", "should", "could", "must", "however",
     ),
     small=("the", "of", "and", "in", "to", "for", "on", "a", "an", "at", "by", "from", "with"),
+    leftovers=("pp", "p", "at", "see"),
     funding=("This research was supported", "This work was supported", "funded by", "grateful to", "thanks to", "acknowledge"),
 )

@@ -62,5 +62,7 @@ class Language:
     """The commonest words of its titles, to tell Latin-script languages apart."""
     characters: str = ""
     """Letters that only this language writes, to tell Han texts apart."""
+    leftovers: tuple[str, ...] = ()
+    """Words that may stand alone between fields and mean none."""
     funding: tuple[str, ...] = ()
     """Words that only a funding or thanks note prints."""
