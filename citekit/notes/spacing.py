@@ -29,9 +29,11 @@ SPACED_HAN = (
     rf"|(?<!{LETTER} )(?<!{LETTER}){LETTER}(?: {LETTER}){{2}}(?! ?{LETTER})"
 )
 # What stands on both sides of a name, place or role: a mark, with or without a blank, or an end of the note.
-BEFORE = r"(?:(?<=[，、；：。,;:.《（(\]）)〕])|(?<=[，、；：。,;:.)\]] )|(?<=\A))"
+BEFORE = r"(?:(?<=[，、；：。,;:.《（(\]）)〕])|(?<=[，、；：。,;:.)\]a-z] )|(?<=\A))"
 BEHIND = r"(?=[：:，,、；;。.）)》]|\Z)"
-SPACED_NAME = rf"{BEFORE}([{HAN}])[ \u3000]([{HAN}]{{1,2}}){BEHIND}"
+SPACED_NAME = (
+    rf"{BEFORE}(?:([{HAN}])[ \u3000]([{HAN}]{{1,2}})|([{HAN}]{{2}})[ \u3000](?![译訳譯编編著校撰])([{HAN}])){BEHIND}"
+)
 # Words of imprints and roles that a blank must have cut, whatever stands around them.
 CUT_WORDS = (
     *(
@@ -53,7 +55,11 @@ CUT_WORDS = (
     *("大学", "大學", "学报", "學報", "研究所", "研究院", "学院", "論文", "论文"),
     *("参照", "參照", "参见", "參見", "前掲", "同上"),
 )
-CUT_WORD = "|".join(" ?".join(word) for word in CUT_WORDS)
+CUT_WORD = (
+    "|".join(" ?".join(word) for word in CUT_WORDS)
+    + r"|(?<=\d年) (?=版|度|第|\d{1,2}月)|(?<=\d月) (?=\d{1,2}日)|(?<=[部編章節巻卷]) (?=第)"
+    + "|[甲乙丙丁戊己庚辛壬癸] [子丑寅卯辰巳午未申酉戌亥]"  # days of the sexagenary cycle
+)
 ACRONYM = (
     rf"(?<=[{HAN}{KANA}][（(])([A-Za-z0-9]{{1,4}}(?: [A-Za-z0-9]{{1,4}}){{1,5}})(?=[）)])"
     r"|(?<![\w.])([A-Z](?: [A-Z]){2,5})(?![\w.]| \w\.)"
@@ -90,7 +96,7 @@ def tighten_cjk(passage: Passage) -> Passage:
     passage = passage.sub(compiled(MARK_BLANK), "").sub(compiled(SPACED_HAN), _closed).sub(compiled(CUT_WORD), _closed)
     if compiled(f"[{KANA}{HANGUL}「『]").search(passage.text):
         return passage  # Japanese and Korean names keep the blank, it tells the surname
-    return passage.sub(compiled(SPACED_NAME), r"\1\2")
+    return passage.sub(compiled(SPACED_NAME), lambda m: m.group().replace(" ", "").replace("\u3000", ""))
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -68,8 +68,10 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
         while gap := compiled(r"\s+").match(text, at):
             piece = compiled(PIECE).match(text, gap.end())
             url = re.sub(r"\s", "", text[max(start, at - 300) : at])
-            if not piece or not _continues(
-                url, "\n" in gap.group(), piece.group(), text[piece.end() : piece.end() + 9]
+            wrapped = "\n" in gap.group()
+            if not piece or not (
+                _continues(url, wrapped, piece.group(), text[piece.end() : piece.end() + 9])
+                or (wrapped and _between(url, text, piece))
             ):
                 break
             yield gap.start() - _soft(url, piece.group()), gap.end(), ""
@@ -113,6 +115,17 @@ def _continues(url: str, wrapped: bool, piece: str, after: str) -> bool:
     if compiled(r"-[a-z0-9]+$").search(url) and compiled(SLUG).match(piece):
         return True
     return _inside(piece) or (has_path and closed and _is_tail(piece))
+
+
+def _between(url: str, text: str, piece: re.Match[str]) -> bool:
+    """Whether a word alone on its line stands between two parts of a URL: https://www.x- + ample + .org/a."""
+    gap = compiled(r"[ \t]*\n\s*").match(text, piece.end())
+    if not gap or not compiled(r"[a-z0-9-]+").fullmatch(piece.group()) or _is_prose(url, piece.group()):
+        return False
+    rest = compiled(PIECE).match(text, gap.end())
+    if not rest or rest.group()[0].isupper():
+        return False
+    return rest.group()[0] in "/?&=#_%.-:~+" and _inside(url[-1] + piece.group() + rest.group())
 
 
 def _is_prose(url: str, piece: str) -> bool:
