@@ -16,6 +16,9 @@ FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 """Full-width digits, read as the same numbers; the offsets stay."""
 
 
+EVEN = re.compile(r"(?<=\d)[‐―−～~—](?=\d)")
+"""Dashes between figures that few units and no lines of training have; they are read as the common one."""
+DASHED_DATE = re.compile(r"(?<!\d)([12]\d{3})–(\d{1,2})–(\d{1,2})(?!\d)")
 SHOUTED = re.compile(r"(?<!\w)((?:[A-ZÀ-Þ]\.\s?){1,3})([A-ZÀ-Þ]{3,})(?![\w.])")
 """W. ABELSHAUSER: family names in capitals behind initials, which the tagger reads as it reads others."""
 
@@ -26,7 +29,7 @@ def label(text: str) -> tuple[Field, ...]:
     >>> [f.label for f in label("同上，第7页。")], [f.label for f in label("Ibid., 20.")]
     (['page'], ['page'])
     """
-    text = text.translate(FULL_WIDTH)
+    text = DASHED_DATE.sub(r"\1-\2-\3", EVEN.sub("–", text.translate(FULL_WIDTH)))
     word = ibid(text)
     if word:
         named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()
@@ -45,9 +48,16 @@ def _place(text: str, start: int) -> tuple[Field, ...]:
     return fields
 
 
+CURLED = ((re.compile(r'(?<![^\s(\[（，,：:])"(?=\S)'), "“"), (re.compile('"'), "”"))
+"""Straight quotation marks as the curly ones, which tell the tagger where a title opens and closes."""
+
+
 def tagged(text: str) -> tuple[Field, ...]:
     """The tagger's fields, with addresses cut by rule and its plain slips mended."""
-    spans = tag(SHOUTED.sub(lambda match: match.group(1) + match.group(2).capitalize(), text))
+    plain = text
+    for pattern, mark in CURLED:
+        plain = pattern.sub(mark, plain)
+    spans = tag(SHOUTED.sub(lambda match: match.group(1) + match.group(2).capitalize(), plain))
     links = addresses(text)
     fields = [Field(label=s.label, start=s.start, end=s.end, confidence=s.confidence) for s in spans]
     kept = [f for f in fields if not any(f.start < link.end and link.start < f.end for link in links)]

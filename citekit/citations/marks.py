@@ -22,7 +22,7 @@ QUOTES = {
 }
 FILLER = "\ufffc"
 """Stands for every character of a masked piece: no letter and no mark of a citation (OBJECT REPLACEMENT CHARACTER)."""
-BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+BRACKETS = {"(": ")）", "（": "）)", "[": "]", "［": "］", "〔": "〕", "【": "】"}  # full and half width mix
 
 URL = re.compile(
     r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~%]+|(?<![\w.@-])www\.[A-Za-z0-9-]+\.[!#-;=?-Z\[\]_a-z~%]+", re.IGNORECASE
@@ -59,7 +59,8 @@ def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
     found: dict[int, int] = {}
     closers: dict[str, list[str]] = {}
     for opening, closing in marks.items():
-        closers.setdefault(closing, []).append(opening)
+        for mark in closing:
+            closers.setdefault(mark, []).append(opening)
     for match in _any_of("".join(marks) + "".join(closers)).finditer(text):
         at, char = match.start(), match.group()
         if _is_apostrophe(text, at):

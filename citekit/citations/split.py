@@ -24,6 +24,8 @@ from citekit.languages.words import CJK, alternatives, every, roles
 
 CUT = re.compile(
     r"[；;]\s*|。\s*(?=\S)"  # between citations in every language; CJK full stop
+    # its half-width form behind a unit or a sentence: 岩波書店、1966年.林大輔「...
+    rf"|(?<=[页頁年版号\u3041-\u3096])[.．](?=[{CJK}\ufffc])"
     # a Latin full stop only where a signal opens the next sentence
     r"|(?<=[\w\]\ufffc][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
     # Minuit, 1980 et Pierre Bourdieu, Les ...
@@ -112,7 +114,7 @@ def _inside(before: str, separator: str, piece: str) -> bool:
     if separator in (";", "；"):
         remark = bool(prose(piece)) and not continued(piece) and not evidence(piece)
         return not (complete(before) and (remark or opens(piece)))
-    return separator == "。" and _interrupted(before, piece)
+    return separator in ("。", ".", "．") and _interrupted(before, piece)
 
 
 def _interrupted(before: str, piece: str) -> bool:

@@ -9,6 +9,8 @@ from citekit.citations.marks import Quoted, bracketed, quoted
 from citekit.languages.words import CJK, alternatives, every
 
 CJK_MARKS = "《〈「『"
+# The same with half-width marks, where persons, 载 and a marked title follow: “题”, 徐平主编: 《集》
+NARROW = re.compile(rf"[,:;]\s?(?:[载載]|[〔\[（(]?[{CJK}\]）)·]{{2,20}}[^,，]{{0,20}}[:：]?\s?《)")
 BEHIND = tuple("，。；：、载載")
 """What stands behind a title that “” mark."""
 
@@ -66,4 +68,8 @@ def _cjk_use(text: str, piece: Quoted) -> bool:
     behind = text[piece.end :].lstrip()[:1]
     if not re.search(f"[{CJK}]", inner):
         return False
-    return behind in tuple(CJK_MARKS) or (not inner.endswith(",") and text[piece.end : piece.end + 1] in BEHIND)
+    if behind in tuple(CJK_MARKS):
+        return True
+    return not inner.endswith(",") and (
+        text[piece.end : piece.end + 1] in BEHIND or bool(NARROW.match(text, piece.end))
+    )

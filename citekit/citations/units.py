@@ -77,8 +77,14 @@ def addresses(text: str) -> tuple[Field, ...]:
     return tuple(sorted(found, key=lambda f: f.start))
 
 
+DATED = re.compile(r"[,;(（](?:19|20)\d\d(?:(?=年)|-\d{1,2}-\d{1,2}$)")
+"""A date behind a half-width mark, which belongs to no address: https://x.cn/a.html,2025年11月2日."""
+
+
 def _trim(text: str, start: int, end: int) -> int:
     """Without the punctuation of the sentence, and without a closing bracket that opened before the address."""
+    dated = DATED.search(text, max(start, end - 16), min(end + 1, len(text)))
+    end = dated.start() if dated else end
     while end > start:
         last = text[end - 1]
         unopened = last in ")]" and text.count(last, start, end) > text.count({")": "(", "]": "["}[last], start, end)

@@ -95,7 +95,7 @@ def _era(text: str) -> Date | None:
 
 
 def _iso(text: str) -> Date | None:
-    match = re.fullmatch(r"([12]\d{3})[-./]\s?(\d{1,2})(?:[-./]\s?(\d{1,2}))?\.?", text)
+    match = re.fullmatch(r"([12]\d{3})[-./‐-―−～]\s?(\d{1,2})(?:[-./‐-―−～]\s?(\d{1,2}))?\.?", text)
     if match:
         return _date(*(int(part) if part else None for part in match.groups()))
     match = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?([12]\d{3})", text)  # DIN 5008, GOST: day first

@@ -45,7 +45,7 @@ def test_quoted_pieces_know_their_marks() -> None:
 
 BRACKETED = {
     "full width": ("（清）林海澜", ["清"]),
-    "mixed widths do not close each other": ("（清)林（海）", ["海"]),
+    "mixed widths close each other": ("（清)林（海）", ["清", "海"]),
     "square": ("[法]雷米［德］格罗特", ["法", "德"]),
     "tortoise shell and lenticular": ("〔日〕葛城【译】", ["日", "译"]),
     "nested": ("Study of (a (b) c)", ["a (b) c"]),
