@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.citations.grammar import grammar
-from citekit.citations.mend import mend
+from citekit.citations.mends import mend
 from citekit.citations.pointers import author_date, dated_source, pointed
 from citekit.citations.recognise import ibid, shortform
 from citekit.citations.tagger import tag

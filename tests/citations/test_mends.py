@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.citations.mend import mend
+from citekit.citations.mends import mend
 from citekit.model import Field
 
 Found = list[tuple[str, str]]
