@@ -102,6 +102,12 @@ CALLS: tuple[CallKind, ...] = (
     ),
     CallKind(
         kind="number",
+        pattern=rf"(?<=[{CLOSING}]\n)(\d{{1,2}})(?=\n\n?[^\s\d])",
+        why="alone on a line, as converters set a raised figure behind the last word of a line",
+    ),
+    CallKind(kind="letter", pattern=rf"(?<=[{CLOSING}]\n)([a-z])(?=\n\n?[^\s\d])", why="the same with a letter"),
+    CallKind(
+        kind="number",
         pattern=rf"(?<=[{CLOSING}])(\d{{1,3}})(?=(?:1[89]|20)\d\d年)",
         strong=AFTER_CLOSING,
         why="话题。11999年: a year follows the mark",
