@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from citekit.languages.fold import letters
 from citekit.model import Citation, Name, Note, Relation
 
 NOTE_NUMBER = re.compile(r"(?:note|n\.|Anm\.|注|註|前注|同前注)\s*[〔\[(（]?\s?(\d{1,4})")
@@ -127,7 +127,7 @@ def _agree(short: Citation, full: Citation) -> bool:
     """Whether `full` may be the work that `short` names: no printed field contradicts, and one identifies."""
     a, b = short.item, full.item
     if a.title:
-        first, second = plain(a.title), plain(b.title)
+        first, second = letters(a.title), letters(b.title)
         titled = bool(first) and (first == second or (len(first) >= HEAD and second.startswith(first)))
         if not titled or (a.author and b.author and not _same_person(a.author[0], b.author[0])):
             return False
@@ -138,35 +138,26 @@ def _agree(short: Citation, full: Citation) -> bool:
 
 
 def _same_person(a: Name, b: Name) -> bool:
-    families = plain(a.family or a.literal), plain(b.family or b.literal)
+    families = letters(a.family or a.literal), letters(b.family or b.literal)
     if a.literal or b.literal:
-        families = plain(a.literal or a.family + a.given), plain(b.literal or b.family + b.given)
+        families = letters(a.literal or a.family + a.given), letters(b.literal or b.family + b.given)
     if families[0] != families[1]:
         return False
-    return not (a.given and b.given) or plain(a.given)[:1] == plain(b.given)[:1]
+    return not (a.given and b.given) or letters(a.given)[:1] == letters(b.given)[:1]
 
 
 def _marks(citation: Citation) -> Iterator[str]:
     """What a short citation of the work can be found by: the head of its title, its first author."""
     if citation.item.title:
-        yield "title " + plain(citation.item.title)[:HEAD]
+        yield "title " + letters(citation.item.title)[:HEAD]
     for name in citation.item.author[:1]:
-        yield "author " + plain(name.literal or name.family)
+        yield "author " + letters(name.literal or name.family)
         if name.family:
-            yield "author " + plain(name.family + name.given)
+            yield "author " + letters(name.family + name.given)
 
 
 def _identity(citation: Citation) -> tuple[str, str]:
     """What tells two works apart: the title (or year) and the first author."""
     item = citation.item
     author = item.author[0] if item.author else Name()
-    return plain(item.title) or str(item.issued.year if item.issued else ""), plain(author.family or author.literal)
-
-
-def plain(text: str) -> str:
-    """Letters and digits only, case and width folded: what remains of a title when typography is gone.
-
-    >>> plain("“NIDS　コメンタリー”，Ａ")
-    'nidsコメンタリーa'
-    """
-    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
+    return letters(item.title) or str(item.issued.year if item.issued else ""), letters(author.family or author.literal)

@@ -11,9 +11,8 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from citekit.languages.words import alternatives, every
+from citekit.citations.imprint import publishing
 from citekit.model import Citation, Field, Message
 
 SURE = 0.5
@@ -93,12 +92,7 @@ def _undated(citation: Citation) -> bool:
 def _odd_publisher(citation: Citation) -> bool:
     """In a marked citation, a publisher that does not end like one: often an edition, a place or a remark."""
     publisher = citation.item.publisher
-    return bool(publisher) and _marked(citation) and not _publishing().search(publisher)
-
-
-@cache
-def _publishing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives([*every('publishers'), *every('institutions')])})s?$|^(?:The\s)?[A-Z]\w+$")
+    return bool(publisher) and _marked(citation) and not publishing().search(publisher)
 
 
 def _mixed(citation: Citation) -> bool:

@@ -57,8 +57,7 @@ def tagged(text: str) -> tuple[Field, ...]:
     plain = text
     for pattern, mark in CURLED:
         plain = pattern.sub(mark, plain)
-    spans = tag(SHOUTED.sub(lambda match: match.group(1) + match.group(2).capitalize(), plain))
+    found = tag(SHOUTED.sub(lambda match: match.group(1) + match.group(2).capitalize(), plain))
     links = addresses(text)
-    fields = [Field(label=s.label, start=s.start, end=s.end, confidence=s.confidence) for s in spans]
-    kept = [f for f in fields if not any(f.start < link.end and link.start < f.end for link in links)]
+    kept = [f for f in found if not any(f.start < link.end and link.start < f.end for link in links)]
     return mend(text, tuple(sorted([*kept, *links], key=lambda f: f.start)))

@@ -120,15 +120,16 @@ def _publisher(text: str, runs: list[tuple[int, int]], known: list[Field], label
     if places and "publisher-place" not in labels:
         found.append(Field(label="publisher-place", start=places[0][0], end=places[0][1]))
     runs = [run for run in runs if run not in places]
-    best = next((run for run in runs if _publishing().search(text[slice(*run)])), runs[0] if runs else None)
+    best = next((run for run in runs if publishing().search(text[slice(*run)])), runs[0] if runs else None)
     if best:
         found.append(Field(label="publisher", start=best[0], end=best[1]))
     return found
 
 
 @cache
-def _publishing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives([*every('publishers'), *every('institutions')])})$")
+def publishing() -> re.Pattern[str]:
+    """How names of publishers end; a single Latin word in capitals is one too (Eska)."""
+    return re.compile(rf"(?:{alternatives([*every('publishers'), *every('institutions')])})s?$|^(?:The\s)?[A-Z]\w+$")
 
 
 @cache

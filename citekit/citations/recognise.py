@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from citekit.citations.marks import URL, bracketed, mask, quoted
-from citekit.citations.titles import marked_titles
+from citekit.citations.titles import marked_titles, sentence_words
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
 
@@ -34,9 +34,8 @@ CONTINUED = re.compile(
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    cjk = [word for word in every("prose") if re.search(f"[{CJK}]", word)]
-    return re.compile(alternatives(cjk)), re.compile(alternatives(every("funding")))
+def _funding() -> re.Pattern[str]:
+    return re.compile(alternatives(every("funding")))
 
 
 @cache
@@ -83,7 +82,7 @@ def shortform(text: str) -> re.Match[str] | None:
 
 def is_funding(text: str) -> bool:
     """Whether a note thanks or names a grant. One word that only such notes print is enough, or two milder ones."""
-    return bool(_words()[1].search(mask(text, quoted(text))))
+    return bool(_funding().search(mask(text, quoted(text))))
 
 
 @lru_cache(maxsize=256)
@@ -96,8 +95,7 @@ def prose(text: str) -> int:
     bare = mask(text, quoted(text))
     if "www." in bare or "://" in bare:
         bare = URL.sub(" ", bare)
-    cjk, _ = _words()
-    sentence = len(cjk.findall(bare)) if not bare.isascii() else 0
+    sentence = len(sentence_words().findall(bare)) if not bare.isascii() else 0
     return sentence + sum(word in _spaced_words() for word in re.findall(r"[^\W\d_]+", bare.lower()))
 
 

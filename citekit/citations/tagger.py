@@ -10,7 +10,6 @@ of another, as tools/train.py writes it. It is read once, at the first citation.
 import lzma
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import Protocol
 
 from citekit.citations.features import attributes
 from citekit.citations.tokens import Token, tokenise
-from citekit.model import CitekitError
+from citekit.model import CitekitError, Field
 
 MODEL = "fields.crfsuite.xz"
 #: the environment variable that names the file of another model
@@ -40,16 +39,6 @@ _PAIRS = {
 _OPENERS = {closing: opening for opening, closing in _PAIRS.items()} | {"”": "“„"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldSpan:
-    """A field as the tagger found it: `text[start:end]` is a `label`, with a `confidence` between 0 and 1."""
-
-    label: str
-    start: int
-    end: int
-    confidence: float
-
-
 class Tagger(Protocol):
     """What is asked of pycrfsuite.Tagger."""
 
@@ -60,7 +49,7 @@ class Tagger(Protocol):
     def marginal(self, label: str, pos: int) -> float: ...
 
 
-def tag(text: str) -> list[FieldSpan]:
+def tag(text: str) -> list[Field]:
     """Label the fields of `text`, one citation; spans come in order and do not overlap.
 
     Takes any string: where nothing looks like a field, and for an empty string, the list is empty. A text of more than
@@ -70,13 +59,13 @@ def tag(text: str) -> list[FieldSpan]:
     ('issued', '2020')
     """
     tokens = tokenise(text)[:LIMIT]
-    spans: list[FieldSpan] = []
+    spans: list[Field] = []
     for at in range(0, len(tokens), WINDOW):
         spans.extend(_tag_window(_model(), tokens[at : at + WINDOW]))
     return spans
 
 
-def _tag_window(model: Tagger, tokens: list[Token]) -> Iterator[FieldSpan]:
+def _tag_window(model: Tagger, tokens: list[Token]) -> Iterator[Field]:
     labels = model.tag(attributes(tokens))
     start = 0
     while start < len(labels):
@@ -87,7 +76,7 @@ def _tag_window(model: Tagger, tokens: list[Token]) -> Iterator[FieldSpan]:
         first, last = trimmed(tokens, start, end) if name else (start, start)
         if first < last:
             sure = min(model.marginal(labels[at], at) for at in range(first, last))
-            yield FieldSpan(label=name, start=tokens[first].start, end=tokens[last - 1].end, confidence=sure)
+            yield Field(label=name, start=tokens[first].start, end=tokens[last - 1].end, confidence=sure)
         start = end
 
 

@@ -31,13 +31,12 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
 
 def _sentence(inner: str) -> bool:
     """A quotation of what somebody wrote, and no title: it ends with a full stop, or is made of sentence words."""
-    return inner.rstrip().endswith("。") or (
-        len(inner) > 24 and len(_sentence_words().findall(inner)) * 16 > len(inner)
-    )
+    return inner.rstrip().endswith("。") or (len(inner) > 24 and len(sentence_words().findall(inner)) * 16 > len(inner))
 
 
 @cache
-def _sentence_words() -> re.Pattern[str]:
+def sentence_words() -> re.Pattern[str]:
+    """The CJK words of sentences that citations do not print."""
     return re.compile(alternatives(word for word in every("prose") if re.search(f"[{CJK}]", word)))
 
 

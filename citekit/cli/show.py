@@ -45,23 +45,6 @@ def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) ->
     return "\n".join(lines)
 
 
-def shorten(text: str, columns: int) -> str:
-    """The text in at most so many columns, the end as … if it is cut.
-
-    >>> shorten("日本の国益", 7)
-    '日本の…'
-    """
-    if width(text) <= columns:
-        return text
-    kept, taken = "", 1
-    for char in text:
-        taken += width(char)
-        if taken > columns:
-            break
-        kept += char
-    return kept + "…"
-
-
 def say(messages: Iterable[Message], where: str = "") -> None:
     """Messages on stderr, one a line, with the file and the number of the note that they are about."""
     for message in messages:

@@ -86,6 +86,25 @@ def _latin(text: str) -> str:
     return "en" if hits["en"] or text.isascii() or not re.search("[ßäöüàâçéèêëîïôûùñãõšč]", text.lower()) else ""
 
 
+def chinese_region(text: str) -> str:
+    """zh-TW for a text with more letters that only Big5 holds (traditional) than that only GB 2312 holds (simplified),
+    else zh-CN.
+
+    >>> chinese_region("关于国际"), chinese_region("關於國際"), chinese_region("人大")
+    ('zh-CN', 'zh-TW', 'zh-CN')
+    """
+    balance = sum(_encodes("big5", char) - _encodes("gb2312", char) for char in text if char > "\u2fff")
+    return "zh-TW" if balance > 0 else "zh-CN"
+
+
+def _encodes(codec: str, char: str) -> bool:
+    try:
+        char.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def table(code: str) -> Language:
     """The table of a language code or tag (zh-CN), English where there is none."""
     return LANGUAGES.get(code.split("-")[0], LANGUAGES["en"])

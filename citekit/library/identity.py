@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from citekit.languages.fold import letters
 from citekit.library.entry import bare_doi, bare_url
 from citekit.library.tex import clean
 from citekit.model import Date, Name, Reference
@@ -123,16 +124,12 @@ def agreement(one: Identity, two: Identity) -> int:
 
 
 def normal(text: str) -> str:
-    """Letters and digits only, without case, width and accents; a text of marks alone stays as it is.
+    """The letters of a text, folded to compare; a text of marks alone stays as it is.
 
-    >>> normal("Ｐｏｗｅｒｐｌａｙ: “Origins”"), normal("美国亚太联盟—多边化"), normal("Attinà")
-    ('powerplayorigins', '美国亚太联盟多边化', 'attina')
+    >>> normal("Ｐｏｗｅｒｐｌａｙ: “Origins”"), normal("？！")
+    ('powerplayorigins', '？！')
     """
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    # Accents go, but not the marks that make another kana (が) or a vowel sign of an Indic script.
-    kept = "".join(c for c in folded if not "\u0300" <= c <= "\u036f")
-    recomposed = unicodedata.normalize("NFC", kept)
-    return "".join(c for c in recomposed if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc")) or clean(text)
+    return letters(text) or clean(text)
 
 
 def normal_url(url: str) -> str:

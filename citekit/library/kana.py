@@ -50,15 +50,6 @@ _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヴ") + 1)}
 _SMALL = "ゃゅょぁぃぅぇぉ"
 
 
-def is_kana(char: str) -> bool:
-    """Whether the character is kana or the mark of a long vowel.
-
-    >>> is_kana("ア"), is_kana("ー"), is_kana("亜")
-    (True, True, False)
-    """
-    return "\u3041" <= char <= "\u309f" or "\u30a1" <= char <= "\u30fa" or char == "ー"
-
-
 def romanise_kana(text: str) -> str:
     """ASCII for a run of kana; what is no kana is dropped.
 

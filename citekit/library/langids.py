@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from citekit.languages.words import chinese_region
+
 BABEL = {
     "ar": "arabic",
     "cs": "czech",
@@ -75,20 +77,9 @@ def tag(name: str) -> str:
 def written_tag(language: str, text: str) -> str:
     """The tag to write: plain `zh` says simplified or traditional, by the characters of `text`.
 
-    A character that only GB 2312 holds is simplified, one that only Big5 holds is traditional.
-
     >>> written_tag("zh", "关于国际"), written_tag("zh", "關於國際"), written_tag("ja", "国際")
     ('zh-CN', 'zh-TW', 'ja')
     """
     if language.lower() != "zh":
         return language
-    balance = sum(_in("big5", c) - _in("gb2312", c) for c in text if c > "\u2fff")
-    return "zh-TW" if balance > 0 else "zh-CN"
-
-
-def _in(codec: str, char: str) -> bool:
-    try:
-        char.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
+    return chinese_region(text)

@@ -13,7 +13,8 @@ from typing import TypeAlias
 from citekit.library.entry import bare_doi
 from citekit.library.keys import assign_keys
 from citekit.library.langids import written_tag
-from citekit.model import Date, Name, Pages, Reference
+from citekit.model import Date, Name, Reference
+from citekit.references.pages import display_pages
 
 JSON: TypeAlias = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
 
@@ -76,7 +77,7 @@ def to_csl(reference: Reference, *, printed_only: bool = True) -> dict[str, JSON
         item[role] = [name_to_csl(name) for name in names]
     item |= {csl: str(getattr(reference, name)) for name, csl in TEXTS.items()}
     item["DOI"] = bare_doi(reference.DOI)
-    item["page"] = page_to_csl(reference.page)
+    item["page"] = display_pages(reference.page) if reference.page else ""
     item |= {"issued": date_to_csl(reference.issued), "accessed": date_to_csl(reference.accessed)}
     if reference.original_language:
         # The schema has no variable for it, and keeps `custom` for such things.
@@ -113,18 +114,6 @@ def date_to_csl(date: Date | None) -> dict[str, JSON]:
     if date.literal:
         value["literal"] = date.literal
     return value
-
-
-def page_to_csl(pages: Pages | None) -> str:
-    """Pages as one text.
-
-    >>> page_to_csl(Pages(ranges=(("104", "122"), ("130", "130"))))
-    '104-122, 130'
-    """
-    if pages is None:
-        return ""
-    ranges = (first if first == last or not last else f"{first}-{last}" for first, last in pages.ranges)
-    return ", ".join([*ranges, *([pages.literal] if pages.literal else [])])
 
 
 def _with_region(reference: Reference) -> Reference:

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from citekit.languages import LANGUAGES
-from citekit.languages.words import language_of
+from citekit.languages.words import chinese_region, language_of
 from citekit.model import Citation, Reference
 
-TRADITIONAL = frozenset("們這說書東車長門問間關義業專時對國學經濟戰華無為發漢產實張愛陳馬龍鳥魚麗樂鄉買雲亞從僅習臺灣")
 SIMPLIFIED = frozenset(LANGUAGES["zh"].characters)
 JAPANESE = frozenset(LANGUAGES["ja"].characters)
 
@@ -27,7 +26,7 @@ def languages(citation: Citation, item: Reference) -> Reference:
     code = language_of(title or others, hint=_hint(citation.passage.text, title + others))
     if not code or (code == "en" and not re.search("[A-Za-z]", title + others)):
         return item
-    return replace(item, language=_region(title + others) if code == "zh" else code)
+    return replace(item, language=chinese_region(title + others) if code == "zh" else code)
 
 
 def _hint(text: str, words: str) -> str:
@@ -37,8 +36,3 @@ def _hint(text: str, words: str) -> str:
         return "ja"
     japanese_marks = re.search("[「『]", text) and re.search(r"[」』]、|\\d頁|[」』]（?[^，（]{2,20}、", text)
     return "ja" if japanese_marks and not SIMPLIFIED & frozenset(words) and "，" not in text else ""
-
-
-def _region(words: str) -> str:
-    letters = frozenset(words)
-    return "zh-TW" if len(TRADITIONAL & letters) > len(SIMPLIFIED & letters) else "zh-CN"

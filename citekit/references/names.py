@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.languages.words import alternatives, every
+from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Name
 
-CJK_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+CJK_LETTER = re.compile(f"[{CJK}]")
 HAN_SPLIT = re.compile("([\u3005\u3400-\u9fff]{1,3})[ \u3000]([\u3005\u3041-\u30ff\u3400-\u9fff]{1,4})")
 DOUBLED = re.compile("([A-Za-zÀ-ž’'-]+(?: [A-Za-zÀ-ž’'-]+){1,2}) [\u3400-\u9fff]{2,4}(?: \\[.*)?")
 INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.?){0,3})")

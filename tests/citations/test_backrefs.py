@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit import note_of, parse
-from citekit.citations.backrefs import plain
+from citekit.languages.fold import letters
 
 TIDE = "陆行之：《潮汐》，澄海出版社，2016年，第5页。"
 LAW = "陆行之：《航道法》，澄海出版社，2018年，第3页。"
@@ -109,4 +109,4 @@ def test_works_behind_several_notes_are_told_apart() -> None:
     ],
 )
 def test_plain(text: str, expected: str) -> None:
-    assert plain(text) == expected
+    assert letters(text) == expected
