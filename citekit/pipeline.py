@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from citekit.citations import cite, filled, link
 from citekit.citations.backrefs import Linked, printed_numbers
-from citekit.citations.confidence import judge, unsure_messages
+from citekit.citations.confidence import is_unsure, judge, unsure_messages
 from citekit.documents import read
 from citekit.library import merge
 from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, Document, Library, Note, Result
 from citekit.notes import find_notes
 from citekit.references import typed
+
+Source = Path | str | BinaryIO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,16 @@ class Study:
         citations = enumerate(self.citations)
         return tuple(at for at, c in citations if self.works[at] == at and c.confidence >= least)
 
+    def keys(self, of_full: Sequence[str], least: float = 0.0) -> tuple[str, ...]:
+        """For each citation the key of its work, out of the keys of `full(least)`; empty where it has none."""
+        key_of: dict[int | None, str] = dict(zip(self.full(least), of_full, strict=True))
+        return tuple(key_of.get(work, "") for work in self.works)
+
+    @property
+    def unsure(self) -> tuple[Citation, ...]:
+        """The citations that a person should check."""
+        return tuple(citation for citation in self.citations if is_unsure(citation))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
@@ -44,7 +56,7 @@ class Extraction:
     added: int = 0
 
 
-def read_notes(source: Path | str | BinaryIO) -> Result[tuple[Note, ...]]:
+def read_notes(source: Source) -> Result[tuple[Note, ...]]:
     """The notes of an article: a path or a binary stream. Raises CitekitError if it cannot be read."""
     document = read(source)
     found = find_notes(document.value)
@@ -69,7 +81,7 @@ def linked(notes: Iterable[Note]) -> Linked:
     return replace(found, citations=tuple(judge(citation) for citation in found.citations))
 
 
-def study(source: Path | str | BinaryIO) -> Result[Study]:
+def study(source: Source) -> Result[Study]:
     """An article read, its notes found, split and parsed. Raises CitekitError if it cannot be read; everything else,
     unsure citations among it, is said in the messages."""
     document = read(source)
@@ -79,19 +91,11 @@ def study(source: Path | str | BinaryIO) -> Result[Study]:
     return Result(value=studied, messages=document.messages + found.messages + unsure_messages(cited.citations))
 
 
-def extract(
-    source: Path | str | BinaryIO, library: Library | None = None, dialect: Dialect = "bibtex"
-) -> Result[Extraction]:
+def extract(source: Source, library: Library | None = None, dialect: Dialect = "bibtex") -> Result[Extraction]:
     """An article to references, merged into `library` (an empty one if none is given), new entries in the dialect of
     BibTeX or BibLaTeX. Raises CitekitError if the article cannot be read."""
     studied = study(source)
-    full = studied.value.full()
-    merged = merge(library or Library(), [studied.value.citations[at].item for at in full], dialect)
-    key_of = dict(zip(full, merged.keys, strict=True))
-    extraction = Extraction(
-        study=studied.value,
-        keys=tuple(key_of.get(work, "") if work is not None else "" for work in studied.value.works),
-        library=merged.library,
-        added=len(merged.added),
-    )
+    found = studied.value
+    merged = merge(library or Library(), [found.citations[at].item for at in found.full()], dialect)
+    extraction = Extraction(study=found, keys=found.keys(merged.keys), library=merged.library, added=len(merged.added))
     return Result(value=extraction, messages=studied.messages + merged.messages)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from citekit import study
-from citekit.citations.confidence import is_unsure
 from citekit.cli.files import opened
 from citekit.model import CitekitError, Message, Reference
 from citekit.pipeline import Study
@@ -43,14 +42,15 @@ def sheet(name: str, least: float = 0.0, keep: bool = False) -> Sheet:
         return Sheet(name=name, error=str(error))
     found = result.value
     cited = {citation.note for citation in found.citations}
-    low = [c for at, c in enumerate(found.citations) if found.works[at] == at and c.confidence < least]
+    kept = found.full(least)
+    low = [found.citations[at] for at in found.full() if found.citations[at].confidence < least]
     return Sheet(
         name=name,
         notes=len(found.notes),
         silent=sum(1 for note in found.notes if note.number not in cited),
         citations=len(found.citations),
-        unsure=sum(1 for citation in found.citations if is_unsure(citation)),
-        items=tuple(found.citations[at].item for at in found.full(least)),
+        unsure=len(found.unsure),
+        items=tuple(found.citations[at].item for at in kept),
         left_out=tuple(f"{name}, note {c.note}, confidence {c.confidence:.2f}: {c.passage.text}" for c in low),
         messages=result.messages,
         study=found if keep else None,

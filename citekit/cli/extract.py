@@ -16,7 +16,6 @@ from citekit.library import append_comments, merge, read_library, save, write_at
 from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, CitekitError, Library
 from citekit.outputs import WRITERS, write
-from citekit.pipeline import Study
 
 SUFFIXES = {".json": "csljson", ".ris": "ris"}
 
@@ -143,15 +142,6 @@ def summary(by_sheet: Sequence[tuple[Sheet, Sequence[str]]], added: set[str]) ->
     return table([head, *rows], right=frozenset(range(1, 7)))
 
 
-def _keyed(study: Study, keys: Sequence[str], least: float) -> list[tuple[Citation, str]]:
-    """The citations of a study with the keys of their works, empty where a work has none."""
-    key_of = dict(zip(study.full(least), keys, strict=True))
-    return [
-        (citation, key_of.get(work, "") if work is not None else "")
-        for citation, work in zip(study.citations, study.works, strict=True)
-    ]
-
-
 def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, object]]:
     """Every citation of one article, as `--citations` writes it."""
     if sheet.study is None:
@@ -159,7 +149,7 @@ def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, obj
     markers = {note.number: note.marker for note in sheet.study.notes}
     text = sheet.study.document.text
     rows = []
-    for citation, key in _keyed(sheet.study, keys, least):
+    for citation, key in zip(sheet.study.citations, sheet.study.keys(keys, least), strict=True):
         span = citation.passage.span()
         place = {"start": span.start, "end": span.end, "line": text.count("\n", 0, span.start) + 1}
         printed = {
@@ -177,7 +167,7 @@ def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, obj
 def _show(sheet: Sheet, keys: Sequence[str], least: float) -> None:
     if sheet.study is None:
         return
-    keyed = _keyed(sheet.study, keys, least)
+    keyed = list(zip(sheet.study.citations, sheet.study.keys(keys, least), strict=True))
     for note in sheet.study.notes:
         click.echo(f"{heading(note)}\n    {note.text}", err=True)
         for citation, key in keyed:

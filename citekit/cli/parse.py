@@ -70,6 +70,8 @@ def as_dict(citation: Citation, refers_to: object) -> dict[str, object]:
     item: dict[str, object] = dict(to_csl(citation.item))
     if citation.locator:
         item["locator"] = citation.locator
+        if citation.label != "page":
+            item["label"] = citation.label
     shown: dict[str, object] = {
         "item": item,
         "relation": citation.relation,

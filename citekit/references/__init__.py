@@ -20,6 +20,10 @@ from citekit.references.urls import clean_doi, clean_url
 Raw = Mapping[str, Sequence[str]]
 Step = Callable[[Citation, Reference], Reference]
 
+SECTIONS = "条條§节節"
+PLACES = (("章", "chapter"), *((unit, "section") for unit in SECTIONS))
+"""Units of cited places with CSL's locator labels; the larger unit first, for 第三章第二节."""
+
 EXTENT = 6
 """From this many pages on, the pages of an article or chapter are taken for its extent, fewer for the cited place."""
 EXTENT_IN_LIST = 5
@@ -123,7 +127,17 @@ def typed(citation: Citation) -> Citation:
         # 《续长编》卷257，第8页；卷263，第17页: several places of one work
         several = "; ".join(f"{volume}:{page}" for volume, page in zip(volumes, shown, strict=True))
         return replace(citation, item=replace(item, volume=""), locator=several)
-    return replace(citation, item=item, locator=", ".join(dict.fromkeys(shown)))
+    locator = ", ".join(dict.fromkeys(shown))
+    return replace(citation, item=item, locator=locator, label=kind_of_place(locator))
+
+
+def kind_of_place(locator: str) -> str:
+    """CSL's label of a cited place, by the unit that it prints; a page if it prints none.
+
+    >>> kind_of_place("第12条第2款"), kind_of_place("第I部第1章"), kind_of_place("45-50")
+    ('section', 'chapter', 'page')
+    """
+    return next((label for unit, label in PLACES if unit in locator), "page")
 
 
 def _places(citation: Citation) -> list[Field]:
