@@ -36,6 +36,8 @@ GERMAN = Language(
         "Heidelberg", "Wiesbaden", "Bonn", "Wien", "Zürich", "Basel", "Bern", "Freiburg", "Darmstadt", "Paderborn",
         "Bielefeld", "Münster", "Hannover", "Mainz", "Marburg", "Jena", "Weimar", "Halle", "Graz", "Innsbruck"),
     media=("Zeitung", "Nachrichten", "Rundschau"),
+    periodicals=("Zeitschrift",),
+    forthcoming=("im Erscheinen",),
     theses=("Diss.", "Dissertation", "Habilitationsschrift", "Masterarbeit"),
     reports=("Bericht", "Gutachten"),
     laws=("gesetz", "Gesetz", "Verordnung", "Vertrag"),

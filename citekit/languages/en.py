@@ -55,6 +55,8 @@ ENGLISH = Language(
         "Farnham", "Cheltenham", "Northampton", "Bloomington", "Honolulu", "Seattle", "Westport", "Lanham",
         "Boulder", "Armonk", "Leiden", "Dordrecht", "Amsterdam"),
     media=("News", "Times", "Post", "Herald", "Guardian", "Tribune", "Online", "Daily", "Gazette"),
+    periodicals=("Review", "Journal", "Newsletter", "Annals", "Bulletin", "Proceedings", "Studies", "Magazine", "News", "Times", "Quarterly"),
+    forthcoming=("forthcoming", "in press"),
     theses=("dissertation", "thesis", "Dissertation", "Thesis"),
     reports=("Report", "Working Paper", "White Paper", "Discussion Paper"),
     laws=("Act", "Convention", "Treaty", "Agreement", "Charter"),

@@ -35,6 +35,8 @@ FRENCH = Language(
     places=("Paris", "Lyon", "Genève", "Bruxelles", "Montréal", "Québec", "Toulouse", "Rennes", "Strasbourg",
         "Marseille", "Lausanne", "Grenoble", "Bordeaux", "Lille", "Beyrouth"),
     media=("Figaro", "Journal", "Gazette"),
+    periodicals=("Revue",),
+    forthcoming=("à paraître", "en préparation"),
     theses=("thèse", "mémoire"),
     reports=("rapport", "Rapport"),
     laws=("loi", "décret", "Convention", "Traité"),

@@ -52,6 +52,10 @@ class Language:
     """Cities where many publishers sit."""
     media: tuple[str, ...] = ()
     """Endings of the names of newspapers, news sites and agencies."""
+    periodicals: tuple[str, ...] = ()
+    """Words in the names of journals and magazines that no publisher's name has."""
+    forthcoming: tuple[str, ...] = ()
+    """What stands in place of a date where the work is not out yet."""
     theses: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     laws: tuple[str, ...] = ()

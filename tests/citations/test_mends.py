@@ -55,6 +55,21 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], Found]] = {
         [("title", "潮汐与税关")],
         [("title", "潮汐与税关")],
     ),
+    "not out yet": (
+        "Weber, Die Flut, im Erscheinen.",
+        [("author", "Weber"), ("title", "Die Flut")],
+        [("author", "Weber"), ("title", "Die Flut"), ("issued", "im Erscheinen")],
+    ),
+    "not out yet, in Chinese": (
+        "陆行之. 潮汐与税关[M]. 待刊.",
+        [("title", "潮汐与税关")],
+        [("title", "潮汐与税关"), ("issued", "待刊")],
+    ),
+    "a review in the container's place stays": (
+        "Whitlock, Ledgers, Harbour Press Review, 2009",
+        [("title", "Ledgers"), ("container-title", "Harbour Press Review")],
+        [("title", "Ledgers"), ("container-title", "Harbour Press Review")],
+    ),
     "a press in the container's place": (
         "Whitlock, Ledgers, Harbour Press, 2009",
         [("title", "Ledgers"), ("container-title", "Harbour Press")],

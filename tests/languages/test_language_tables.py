@@ -32,6 +32,8 @@ WORDS = (
     "publishers",
     "places",
     "media",
+    "periodicals",
+    "forthcoming",
     "theses",
     "reports",
     "laws",

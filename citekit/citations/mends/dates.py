@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import cache
 
 from citekit.citations.mends.base import Fields, sorted_fields
-from citekit.languages.words import alternatives, months
+from citekit.languages.words import alternatives, every, months
 from citekit.model import Field
 
 ADDRESS = ("URL", "DOI", "accessed")
-FORTHCOMING = re.compile(r"forthcoming|in press|im Erscheinen|à paraître|en préparation|в печати", re.IGNORECASE)
 
 
 def whole_dates(text: str, fields: Fields) -> Fields:
@@ -45,8 +44,7 @@ def _cut_before(field: Field, end: int) -> Field:
 
 def unpublished(text: str, fields: Fields) -> Fields:
     """Forthcoming and its like stand where a date would: they are what is known of it."""
-
-    word = FORTHCOMING.search(text)
+    word = _forthcoming().search(text)
     if not word or any(f.label == "issued" for f in fields):
         return fields
     inside = [f for f in fields if f.start < word.end() and word.start() < f.end]
@@ -54,3 +52,8 @@ def unpublished(text: str, fields: Fields) -> Fields:
         return fields
     issued = Field(label="issued", start=word.start(), end=word.end(), confidence=0.9)
     return sorted_fields((*(f for f in fields if f not in inside), issued))
+
+
+@cache
+def _forthcoming() -> re.Pattern[str]:
+    return re.compile(alternatives(every("forthcoming")), re.IGNORECASE)

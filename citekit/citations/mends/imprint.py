@@ -10,10 +10,6 @@ from citekit.citations.mends.base import WESTERN, Fields, sorted_fields
 from citekit.languages.words import alternatives, every
 from citekit.model import Field
 
-PERIODICAL = re.compile(
-    r"Review|Journal|Newsletter|Annals|Bulletin|Proceedings|Studies|Magazine|News|Times|Quarterly|Zeitschrift|Revue"
-)
-
 
 def institution_as_publisher(text: str, fields: Fields) -> Fields:
     """An institution or press in a container's place, without volume, issue or *in*, publishes the work."""
@@ -26,21 +22,20 @@ def institution_as_publisher(text: str, fields: Fields) -> Fields:
         inside = re.search(r"(?:\bin|//|:|«|“)\s*$", text[: field.start], re.IGNORECASE)
         if field.label == "container-title" and words in authors:
             return replace(field, label="publisher")
-        hosted = (
-            "URL" in labels and text[field.start - 1 : field.start] == "("
-        )  # ‘Guidance’ (HM Government, 2022) <...>
+        # ‘Guidance’ (HM Government, 2022) <...>
+        hosted = "URL" in labels and text[field.start - 1 : field.start] == "("
         if (quoted_titles and not hosted) or labels & {"volume", "issue", "publisher"}:
             return field
-        if (
-            field.label == "container-title"
-            and not inside
-            and not PERIODICAL.search(words)
-            and publishes().search(words)
-        ):
-            return replace(field, label="publisher")
-        return field
+        if field.label != "container-title" or inside or _periodical().search(words):
+            return field
+        return replace(field, label="publisher") if publishes().search(words) else field
 
     return tuple(mended(f) for f in fields)
+
+
+@cache
+def _periodical() -> re.Pattern[str]:
+    return re.compile(alternatives(every("periodicals")))
 
 
 @cache
