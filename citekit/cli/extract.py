@@ -146,21 +146,20 @@ def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, obj
     """Every citation of one article, as `--citations` writes it."""
     if sheet.study is None:
         return []
-    markers = {note.number: note.marker for note in sheet.study.notes}
+    notes = {note.number: note for note in sheet.study.notes}
     text = sheet.study.document.text
     rows = []
     for citation, key in zip(sheet.study.citations, sheet.study.keys(keys, least), strict=True):
-        span = citation.passage.span()
-        place = {"start": span.start, "end": span.end, "line": text.count("\n", 0, span.start) + 1}
+        note, span = notes[citation.note], citation.passage.span()
+        line = note.span.line + text.count("\n", note.span.start, span.start)
+        place = {"start": span.start, "end": span.end, "line": line}
         printed = {
             "text": citation.passage.text,
             "key": key or None,
             "locator": citation.locator,
             **as_dict(citation, citation.refers_to),
         }
-        rows.append(
-            {"file": sheet.name, "note": citation.note, "marker": markers[citation.note], "span": place, **printed}
-        )
+        rows.append({"file": sheet.name, "note": note.number, "marker": note.marker, "span": place, **printed})
     return rows
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from citekit.model import Document, Message, Note, Passage, Result, Span
 from citekit.notes.calls import Call, CallIndex, words_before
 from citekit.notes.index import Head, NoteIndex, Zone
-from citekit.notes.lines import Line, body_and_notes
+from citekit.notes.lines import Line, body_and_notes, line_at
 from citekit.notes.lists import find_list
 from citekit.notes.repair import repair
 from citekit.notes.zones import zones_by_page, zones_of_text
@@ -117,8 +116,8 @@ def _add(line: Line, start: int, end: int, parts: list[str], origin: list[int]) 
 
 
 def _place(call: Call, lines: list[Line]) -> Span:
-    i = max(0, bisect_right(lines, call.start, key=lambda line: line.start) - 1)
-    return Span(start=call.start, end=call.end, line=lines[i].number, page=lines[i].page)
+    line = lines[line_at(lines, call.start)]
+    return Span(start=call.start, end=call.end, line=line.number, page=line.page)
 
 
 def _doubts(notes: tuple[Note, ...], zones: list[Zone]) -> Iterator[Message]:

@@ -93,10 +93,6 @@ class NoteIndex:
         k = bisect_right(self._afterwards, i)
         return min([end, *self._afterwards[k : k + 1]])
 
-    def line_at(self, offset: int) -> int:
-        """The index of the line in which this place of the document lies."""
-        return max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)
-
     def ended(self, i: int) -> bool:
         """Whether a note, or a sentence of the body, may end with this line; a URL may run on in the next."""
         text = self.lines[i].text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -70,6 +71,11 @@ def split_lines(document: Document) -> Iterable[Line]:
             yield Line(text=shown, start=at, number=number, page=pages[page].page or page + 1, spaced=spaced)
         spaced = not shown.strip()
         start += len(text) + 1
+
+
+def line_at(lines: Sequence[Line], offset: int) -> int:
+    """The index of the line in which this place of the document lies; the first for a place before all of them."""
+    return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
 
 
 def _edges(lines: list[Line]) -> tuple[list[int], list[int]]:

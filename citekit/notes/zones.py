@@ -10,6 +10,7 @@ from statistics import median
 
 from citekit.notes.calls import Call
 from citekit.notes.index import LONG, REACH, Head, NoteIndex, Zone, width
+from citekit.notes.lines import line_at
 from citekit.notes.markers import FAMILIES, Opening
 
 # Kinds that hardly open a line of the body.
@@ -200,13 +201,13 @@ def _with_inline(index: NoteIndex, zone: Zone) -> Iterator[Head]:
 
 def _opens_inline(index: NoteIndex, call: Call) -> bool:
     """Whether a mark inside a line opens a note: the note before has ended, and a blank parts them."""
-    line = index.lines[index.line_at(call.start)]
+    line = index.lines[line_at(index.lines, call.start)]
     before, after = line.text[: call.start - line.start], line.text[call.end - line.start :]
     return bool(re.search(r"[。．.！？;；]\s+$|\S\s{2,}$", before[-40:])) and bool(after.strip())
 
 
 def _inline_head(index: NoteIndex, opening: Opening, call: Call) -> Head:
-    i = index.line_at(call.start)
+    i = line_at(index.lines, call.start)
     line = index.lines[i]
     start, end = call.start - line.start, call.end - line.start
     inline = replace(opening, label=line.text[start:end], count=opening.count + 1, start=start, end=end)
@@ -218,7 +219,7 @@ def _resumes(index: NoteIndex, head: Head, first: int, end: int) -> int:
     after = index.before_afterwards(head.line, end)
     call = _next_call(index, head, after)
     if call:
-        return _end_of_note(index, head.line, first, max(index.line_at(call.start), head.line + 1))
+        return _end_of_note(index, head.line, first, max(line_at(index.lines, call.start), head.line + 1))
     if after - head.line > (3 * LONG if index.paged else LONG):
         return _end_of_note(index, head.line, first, head.line + LONG)
     return after
@@ -232,7 +233,7 @@ def _next_call(index: NoteIndex, head: Head, end: int) -> Call | None:
         for count in (1, head.opening.count + 1) if family == FAMILIES[head.opening.kind] else (1,):
             calls = index.calls.between(kind, count, here, stop) if family != "stars" else []
             call = next((c for c in calls if c.strong), None)
-            notes = index.places(kind, count, index.line_at(call.start), end) if call else []
+            notes = index.places(kind, count, line_at(index.lines, call.start), end) if call else []
             if call and notes:
                 found.append((notes[0], call.start, call))
     return min(found, key=lambda row: row[:2])[2] if found else None
