@@ -15,6 +15,7 @@ T = TypeVar("T")
 
 Relation = Literal["full", "ibid", "shortform"]
 Level = Literal["info", "warning", "error"]
+NoteKind = Literal["note", "entry"]
 
 
 class CitekitError(Exception):
@@ -118,7 +119,8 @@ class Result(Generic[T]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An article as read. `pages` are the ranges of its pages in `text` (one for all if the format has none);
-    `notes` are there already where the format marks them itself."""
+    `notes` are there already where the format marks them itself, and so are `entries`, those of its list of
+    references. `text` holds the words of both as well."""
 
     name: str
     text: str
@@ -126,12 +128,27 @@ class Document:
     encoding: str = ""
     pages: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
+    entries: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """What the format says about a stretch of a note beyond its characters, at a place in the document's text.
+
+    `italic` is a run in italics, often a title; `link` a hyperlink with its target in `value`; `citation` a citation
+    that a reference manager or a \\cite command has put there, in `value` its data: CSL-JSON of a citation
+    ({"citationItems": ...}), or the keys in the `.bib` file, parted by commas.
+    """
+
+    kind: Literal["italic", "link", "citation"]
+    span: Span
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One footnote or endnote: running number, marker as printed, repaired text, and its call-out's place
-    with the words before it."""
+    """One footnote or endnote, or (`kind` is entry) one entry of a list of references: running number, marker as
+    printed, repaired text, and its call-out's place with the words before it."""
 
     number: int
     marker: str
@@ -139,6 +156,8 @@ class Note:
     span: Span
     before: str = ""
     call: Span | None = None
+    kind: NoteKind = "note"
+    hints: tuple[Hint, ...] = ()
 
     @property
     def text(self) -> str:

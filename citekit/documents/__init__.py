@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from citekit.documents.detect import BINARY, Format, detect
 from citekit.documents.text import read_text
 from citekit.model import CitekitError, Document, Result
 
@@ -16,28 +17,9 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
     "text/plain": read_text,
+    "text/markdown": read_text,
+    "application/x-latex": read_text,
 }
-
-# How files of other formats begin: bytes, media type, what to call them, what to do as long as no reader is there.
-SIGNATURES: tuple[tuple[bytes, str, str, str], ...] = (
-    (b"%PDF-", "application/pdf", "a PDF", "convert it with `pdftotext FILE`"),
-    (b"PK\x03\x04", "application/zip", "a ZIP container (DOCX, ODT, EPUB ...)", "save the article as plain text"),
-    (b"\xd0\xcf\x11\xe0", "application/msword", "an old Office file (DOC, HWP)", "save the article as plain text"),
-    (b"{\\rtf", "application/rtf", "RTF", "save the article as plain text"),
-    (b"\x89PNG", "image/png", "a PNG image", "run OCR over it and give the text"),
-    (b"\xff\xd8\xff", "image/jpeg", "a JPEG image", "run OCR over it and give the text"),
-    (b"GIF8", "image/gif", "a GIF image", "run OCR over it and give the text"),
-    (b"II*\x00", "image/tiff", "a TIFF image", "run OCR over it and give the text"),
-    (b"MM\x00*", "image/tiff", "a TIFF image", "run OCR over it and give the text"),
-    (b"AT&TFORM", "image/vnd.djvu", "a DjVu file", "convert it with `djvutxt FILE`"),
-    (b"\x1f\x8b", "application/gzip", "compressed with gzip", "unpack it first"),
-    (b"7z\xbc\xaf", "application/x-7z-compressed", "compressed with 7-Zip", "unpack it first"),
-    (b"\xfd7zXZ", "application/x-xz", "compressed with xz", "unpack it first"),
-    (b"\x7fELF", "application/x-elf", "a program", "give the article"),
-    (b"<!doctype html", "text/html", "HTML", "save the article as plain text"),
-    (b"<html", "text/html", "HTML", "save the article as plain text"),
-    (b"<?xml", "application/xml", "XML", "save the article as plain text"),
-)
 
 
 def read(source: Path | str | BinaryIO, name: str = "") -> Result[Document]:
@@ -61,19 +43,28 @@ def read(source: Path | str | BinaryIO, name: str = "") -> Result[Document]:
 
 
 def find_reader(data: bytes, name: str) -> Reader:
-    """The reader for these bytes: what they begin with decides, then the suffix of the name."""
+    """The reader for these bytes: what their content shows decides, then the suffix of the name, then plain text.
+
+    Raises CitekitError for a format that is known and has no reader.
+    """
+    found = detect(data)
     suffix = Path(name).suffix.lower()
-    head = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
-    signed = next((row for row in SIGNATURES if head.startswith(row[0].lower())), None)
-    keys = [suffix, signed[1] if signed else "text/plain"]
-    if signed and READERS.get(suffix) is read_text:
-        del keys[0]  # a PDF that is called .txt
-    for key in keys:
+    for key in _keys(found, suffix, is_text=b"\0" not in data):
         if reader := READERS.get(key) or _third_party(key):
             return reader
-    if signed:
-        raise CitekitError(f"{name}: this is {signed[2]}, for which there is no reader; {signed[3]}")
+    if found:
+        raise CitekitError(f"{name}: this is {found.called}, for which there is no reader; {found.remedy}")
     return read_text
+
+
+def _keys(found: Format | None, suffix: str, is_text: bool) -> list[str]:
+    """Under what to look for a reader: the format found; the suffix, unless the content speaks against it."""
+    named = READERS.get(suffix)
+    if found:
+        return [found.media_type] if named is read_text else [found.media_type, suffix]
+    if is_text and named and named in (READERS.get(form.media_type) for form in BINARY):
+        return ["text/plain"]  # a text that is called .pdf
+    return [suffix, "text/plain"]
 
 
 def _bytes(path: Path, name: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from citekit.model import Document, Message, Note, Passage, Result, Span
@@ -21,7 +22,7 @@ LOOKED_FOR = (
 def find_notes(document: Document) -> Result[tuple[Note, ...]]:
     """The notes of a document in order.
 
-    Takes a document as its reader gives it; the notes of a format that marks them itself are passed on. In plain
+    Takes a document as its reader gives it; the notes of a format that marks them itself are only repaired. In plain
     text, notes are looked for at the foot of each page and in a list at the end; each needs a call-out in the body
     or a place in the running sequence. What is doubtful is said in messages; nothing is raised.
 
@@ -30,7 +31,7 @@ def find_notes(document: Document) -> Result[tuple[Note, ...]]:
     [('①', '王帆：《国益》，第5页。', '成为突出的安全趋势。')]
     """
     if document.notes:
-        return Result(value=document.notes)
+        return Result(value=tuple(replace(note, passage=repair(note.passage)) for note in document.notes))
     lines = body_and_notes(document)
     index = NoteIndex(lines, document.text)
     zones = find_zones(index)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from citekit.documents.assemble import last_words
 from citekit.model import Passage
 from citekit.notes.lines import Line
 from citekit.notes.markers import DIGITS, FAMILIES, by_digits, by_glyph, by_length, by_letter, by_roman
@@ -207,7 +208,7 @@ def _counts(kind: str, mark: str) -> Iterable[int]:
 
 
 def words_before(call: Call, lines: list[Line], marks: list[Call]) -> str:
-    """The last words before a call-out: twelve characters of CJK, five words of other scripts.
+    """The last words before a call-out, as `citekit.documents.assemble.last_words` counts them.
 
     `lines` are the lines of the body, `marks` the call-outs of all notes in order, which are left out.
     """
@@ -218,10 +219,7 @@ def words_before(call: Call, lines: list[Line], marks: list[Call]) -> str:
     while at and sum(map(len, parts)) < 60 and len(parts) < 8:
         at -= 1
         parts.insert(0, _without(lines[at], lines[at].end, marks))
-    text = join_lines(Passage.of("\n".join(parts))).text
-    if re.search(f"[{HAN}{KANA}][^A-Za-z{HANGUL}]{{0,3}}$", text):
-        return re.sub(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])", "", text)[-12:]
-    return " ".join(text.split()[-5:])[-60:]
+    return last_words(join_lines(Passage.of("\n".join(parts))).text)
 
 
 def _without(line: Line, end: int, marks: list[Call]) -> str:

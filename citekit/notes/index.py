@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
+from citekit.languages.headings import ends_article
 from citekit.model import Passage
 from citekit.notes.calls import CallIndex
 from citekit.notes.lines import Line
@@ -16,13 +17,6 @@ from citekit.notes.spacing import WIDE
 from citekit.notes.urls import rejoin_urls
 
 ENDED = r"(?:[。．.！？!?…]|[。.！？!?][\"”’」』）)]|://\S*[\w/])\s*$"
-# Lines that end a zone: what else stands at the end of an article.
-AFTERWARDS = (
-    r"[\[【〔（(]?\s*(?:责任编辑|責任編輯|责编|本文责编|执行编辑|校对"
-    r"|收稿日期|作者简介|作者单位|作者介绍|作者簡介|基金项目"
-    r"|英文摘要"
-    r"|(?:abstract|summary|zusammenfassung|résumé|keywords|key words|투고일|논문접수일|국문초록)\b)"
-)
 LONG = 15  # lines that no note has that stands in a text of unknown pages
 REACH = 40  # lines that a note without a call-out may be away from the one before
 
@@ -63,9 +57,7 @@ class NoteIndex:
                 self._by_count[opening.kind, opening.count].append(i)
                 counts[opening.kind].add(opening.count)
         self.calls = CallIndex(text, counts)
-        self._afterwards = [
-            i for i, line in enumerate(lines) if compiled(AFTERWARDS, re.IGNORECASE).match(line.text.strip())
-        ]
+        self._afterwards = [i for i, line in enumerate(lines) if ends_article(line.text)]
 
     def head(self, i: int, opening: Opening) -> Head:
         """The head that a line has with this marker."""

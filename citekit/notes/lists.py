@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from citekit.notes.index import AFTERWARDS, Head, NoteIndex, Zone
+from citekit.languages.headings import ends_article, heads_notes, heads_references
+from citekit.notes.index import Head, NoteIndex, Zone
 from citekit.notes.markers import FAMILIES
-from citekit.notes.patterns import compiled
-
-LIST_HEAD = (
-    r"[\[【〔（(■◆●\s]*(?:注\s?[释釋釈]?|註\s?[釋釈]?|尾\s?注|脚\s?注|章末注|附\s?注|각\s?주|미\s?주|후\s?주|주\s?석?"
-    r"|(?:end|foot)?notes?(?: and references)?|anmerkungen|endnoten|fußnoten|note|примечания)[\]】〕）):：\s]*"
-)
-WORKS_HEAD = (
-    r"[\[【〔（(■◆●\s]*(?:(?:主要)?参\s?考\s?文\s?献|引用文献|參考文獻|引用文獻|参考資料|참고\s?문헌"
-    r"|references|works cited|literatur|bibliographie|bibliography|литература)[\]】〕）):：\s]*"
-)
 
 
 def find_list(index: NoteIndex) -> Zone | None:
@@ -26,8 +16,8 @@ def find_list(index: NoteIndex) -> Zone | None:
     """
     for i in range(len(index.lines) - 1, -1, -1):
         text = index.lines[i].text
-        works = bool(compiled(WORKS_HEAD, re.IGNORECASE).fullmatch(text))
-        if (works or compiled(LIST_HEAD, re.IGNORECASE).fullmatch(text)) and (zone := _list_below(index, i + 1, works)):
+        works = heads_references(text)
+        if (works or heads_notes(text)) and (zone := _list_below(index, i + 1, works)):
             return zone
     return None
 
@@ -47,11 +37,7 @@ def _list_below(index: NoteIndex, first: int, works: bool) -> Zone | None:
 
 
 def _ends_list(text: str) -> bool:
-    return bool(
-        compiled(AFTERWARDS, re.IGNORECASE).match(text)
-        or compiled(WORKS_HEAD, re.IGNORECASE).fullmatch(text)
-        or compiled(LIST_HEAD, re.IGNORECASE).fullmatch(text)
-    )
+    return ends_article(text) or heads_references(text) or heads_notes(text)
 
 
 def _sequence(index: NoteIndex, head: Head, end: int) -> Iterator[Head]:

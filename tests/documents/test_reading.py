@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.documents import READERS, SIGNATURES, find_reader, read
+from citekit.documents import READERS, find_reader, read
+from citekit.documents.detect import SIGNATURES, Signature
 from citekit.documents.text import find_pages, read_text
 from citekit.model import CitekitError
 
@@ -27,13 +28,17 @@ def test_text_is_read_whatever_its_suffix(tmp_path: Path, suffix: str) -> None:
     assert read(path).value.text == "正文。\n"
 
 
-@pytest.mark.parametrize("signature", SIGNATURES, ids=lambda row: row[1])
-def test_other_formats_have_a_reader_or_a_remedy(signature: tuple[bytes, str, str, str]) -> None:
-    if signature[1] in READERS:
+@pytest.mark.parametrize("signature", SIGNATURES, ids=lambda row: row.format.media_type)
+def test_other_formats_have_a_reader_or_a_remedy(signature: Signature) -> None:
+    if signature.format.media_type in READERS:
         pytest.skip("has a reader")
     with pytest.raises(CitekitError, match=r"^a\.txt: this is .*; ") as error:
-        find_reader(signature[0] + b"\n", "a.txt")
+        find_reader(signature.head + b"\n", "a.txt")
     assert "\n" not in str(error.value)
+
+
+def test_a_text_with_the_suffix_of_another_format() -> None:
+    assert find_reader("正文。".encode(), "a.docx") is read_text
 
 
 def test_missing_folder_and_empty(tmp_path: Path) -> None:

@@ -1,0 +1,135 @@
+"""What format a file is in, by its content: the first bytes, the files in a container, the root of its XML.
+
+Signatures are those of the formats' own specifications: PDF (ISO 32000-1, 7.5.2), ZIP (APPNOTE 4.3.7), OPC packages
+(ISO/IEC 29500-2), OpenDocument (ISO/IEC 26300, mimetype), EPUB (OCF 3.3, mimetype).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.documents.archive import Archive
+from citekit.model import CitekitError
+
+HEAD = 4096
+"""Bytes at the beginning that are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format as it is known: media type, what to call it, what to do where there is no reader for it."""
+
+    media_type: str
+    called: str
+    remedy: str = "save the article as plain text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """How files of a format begin, letters in lower case, behind blanks and a byte order mark."""
+
+    head: bytes
+    format: Format
+
+
+PDF = Format(media_type="application/pdf", called="a PDF", remedy="convert it with `pdftotext FILE`")
+DOCX = Format(media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document", called="DOCX")
+ODT = Format(media_type="application/vnd.oasis.opendocument.text", called="ODT")
+EPUB = Format(media_type="application/epub+zip", called="an EPUB")
+ZIP = Format(media_type="application/zip", called="a ZIP container without an article", remedy="unpack it first")
+HTML = Format(media_type="text/html", called="HTML")
+JATS = Format(media_type="application/jats+xml", called="JATS")
+TEI = Format(media_type="application/tei+xml", called="TEI")
+XML = Format(media_type="application/xml", called="XML of a kind that holds no article")
+LATEX = Format(media_type="application/x-latex", called="LaTeX")
+MARKDOWN = Format(media_type="text/markdown", called="Markdown")
+BINARY = (PDF, DOCX, ODT, EPUB)
+OCR = "run OCR over it and give the text"
+
+SIGNATURES: tuple[Signature, ...] = (
+    Signature(head=b"%pdf-", format=PDF),
+    Signature(head=b"pk\x03\x04", format=ZIP),
+    Signature(
+        head=b"\xd0\xcf\x11\xe0",
+        format=Format(
+            media_type="application/msword", called="an old Office file (DOC, HWP)", remedy="save it as DOCX or ODT"
+        ),
+    ),
+    Signature(
+        head=b"{\\rtf", format=Format(media_type="application/rtf", called="RTF", remedy="save it as DOCX or ODT")
+    ),
+    Signature(head=b"\x89png", format=Format(media_type="image/png", called="a PNG image", remedy=OCR)),
+    Signature(head=b"\xff\xd8\xff", format=Format(media_type="image/jpeg", called="a JPEG image", remedy=OCR)),
+    Signature(head=b"gif8", format=Format(media_type="image/gif", called="a GIF image", remedy=OCR)),
+    Signature(head=b"ii*\x00", format=Format(media_type="image/tiff", called="a TIFF image", remedy=OCR)),
+    Signature(head=b"mm\x00*", format=Format(media_type="image/tiff", called="a TIFF image", remedy=OCR)),
+    Signature(
+        head=b"at&tform",
+        format=Format(media_type="image/vnd.djvu", called="a DjVu file", remedy="convert it with `djvutxt FILE`"),
+    ),
+    Signature(
+        head=b"\x1f\x8b",
+        format=Format(media_type="application/gzip", called="compressed with gzip", remedy="unpack it first"),
+    ),
+    Signature(
+        head=b"7z\xbc\xaf",
+        format=Format(
+            media_type="application/x-7z-compressed", called="compressed with 7-Zip", remedy="unpack it first"
+        ),
+    ),
+    Signature(
+        head=b"\xfd7zxz",
+        format=Format(media_type="application/x-xz", called="compressed with xz", remedy="unpack it first"),
+    ),
+    Signature(
+        head=b"\x7felf",
+        format=Format(media_type="application/x-elf", called="a program", remedy="give the article"),
+    ),
+    Signature(head=b"<!doctype html", format=HTML),
+    Signature(head=b"<html", format=HTML),
+    Signature(head=b"<?xml", format=XML),
+    Signature(head=b"<article", format=XML),
+    Signature(head=b"<tei", format=XML),
+)
+
+# The mimetype of a container, or a file that only this format has.
+CONTAINERS: tuple[tuple[str, Format], ...] = (
+    ("word/document.xml", DOCX),
+    ("content.xml", ODT),
+    ("META-INF/container.xml", EPUB),
+)
+# The name of the root element, behind declarations and comments.
+ROOTS: dict[bytes, Format] = {b"html": HTML, b"article": JATS, b"tei": TEI, b"teicorpus": TEI}
+ROOT = re.compile(rb"<(?![?!])(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s/>]")
+# Formats that are text: what only they have, looked for in the first bytes.
+TEXTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (
+    (re.compile(rb"^[ \t]{0,20}\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE), LATEX),
+    (re.compile(rb"^\[\^[^\]\s]{1,60}\]:", re.MULTILINE), MARKDOWN),
+)
+
+
+def detect(data: bytes) -> Format | None:
+    """The format of these bytes; None for plain text and whatever else shows no sign.
+
+    >>> detect(b"%PDF-1.7").called, detect(b"<?xml version='1.0'?><TEI xmlns='x'>").called, detect("正文".encode())
+    ('a PDF', 'TEI', None)
+    """
+    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    found = next((row.format for row in SIGNATURES if head.startswith(row.head)), None)
+    if found is None and b"%pdf-" in data[:1024].lower():  # some producers write a line before it
+        return PDF
+    if found is ZIP:
+        return _container(data)
+    if found is XML:
+        root = ROOT.search(head)
+        return ROOTS.get(root[1], XML) if root else XML
+    return found or next((form for pattern, form in TEXTS if pattern.search(data)), None)
+
+
+def _container(data: bytes) -> Format:
+    try:
+        parts = Archive(data, "")
+    except CitekitError:
+        return ZIP
+    return next((form for part, form in CONTAINERS if part in parts), ZIP)
