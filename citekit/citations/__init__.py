@@ -17,6 +17,7 @@ from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date, closing_author_date
 from citekit.citations.recognise import ibid, inner_citations, is_citation, is_funding, shortform
 from citekit.citations.rest import rest
+from citekit.citations.shorttitles import names_its_note
 from citekit.citations.split import LONGEST, Stretch, prefix_length, split
 from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Note, Passage, Relation
@@ -63,7 +64,7 @@ def _citation(note: Note, stretch: Stretch) -> Citation | None:
     relation: Relation = "full"
     if ibid(text):
         relation = "ibid"
-    elif shortform(text) or author_date(text):
+    elif shortform(text) or author_date(text) or names_its_note(text):
         relation = "shortform"
     return Citation(
         passage=seen,

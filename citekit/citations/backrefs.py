@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from citekit.citations.recognise import ibid, shortform
 from citekit.languages.fold import letters
 from citekit.model import Citation, Name, Note, Relation
 
-NOTE_NUMBER = re.compile(r"(?:note|n\.|Anm\.|注|註|前注|同前注)\s*[〔\[(（]?\s?(\d{1,4})")
+NOTE_NUMBER = re.compile(
+    r"(?<![^\W_])(?:[Nn]ot[eas]{1,2}|nn?\.?|nt\.|Anm\.|Fn\.?|FN|прим\.|сн\.|각주|주)\s*[〔\[(（]?\s?(\d{1,4})"
+    r"|[注註]\s*[〔\[［(（]?\s?(\d{1,4}|[①-⑳])"
+    r"|(?:前引|前揭|上引)\s?[〔\[［(（]?\s?(\d{1,4}(?=[〕\]］)）])|[①-⑳])"
+)
+BOOK = re.compile(r"[书書책冊]$|ouv\.|obra|opera")
+PIECE = re.compile(r"[文글]$|[论論]文$|논문$|art\.")
+"""What a back-reference calls the work: a book (前引书, 앞의 책), or a piece (前引文, 앞의 글, art. cit.)."""
+BOOKS = ("book", "thesis", "report", "legislation", "webpage")
 HEAD = 4
 """So many letters of a title find the works whose titles may begin alike."""
 
@@ -80,15 +90,52 @@ def _antecedent(citation: Citation, seen: _Seen, printed: Mapping[str, int]) -> 
         return _just_before(citation, seen)
     if citation.relation == "full" and not is_short(citation):
         return None, ""
-    matches = seen.like(citation)
-    if not matches and (numbered := NOTE_NUMBER.search(citation.passage.text)):
-        meant = printed.get(numbered[1], 0 if printed else int(numbered[1]))
-        matches = [at for at, earlier in enumerate(seen.citations) if earlier.note == meant]
+    if citation.relation == "shortform" and not (citation.item.author or citation.item.title):
+        numbered = _numbered(citation, seen, printed)
+        if numbered is None:
+            return _just_before(citation, seen)
+        matches = numbered
+    else:
+        matches = seen.like(citation)
+        if citation.relation == "shortform" and len(matches) != 1:
+            numbered = _numbered(citation, seen, printed) or []
+            matches = [at for at in matches if at in numbered] or matches or numbered
     if not matches:
         return None, "its earlier citation was not found"
-    if len({_identity(seen.work(at)) for at in matches}) > 1:
-        return None, "fits several earlier works"
+    return _only(citation, matches, seen, "fits several earlier works")
+
+
+def _numbered(citation: Citation, seen: _Seen, printed: Mapping[str, int]) -> list[int] | None:
+    """The citations in the note that a back-reference names by its number, None if it names none."""
+    found = NOTE_NUMBER.search(citation.passage.text)
+    if not found:
+        return None
+    digits = unicodedata.normalize("NFKC", found[found.lastindex or 0])  # ③ is 3
+    meant = printed.get(digits, 0 if printed else int(digits))
+    return [at for at, earlier in enumerate(seen.citations) if earlier.note == meant]
+
+
+def _only(citation: Citation, matches: list[int], seen: _Seen, doubt: str) -> tuple[int | None, str]:
+    """The nearest of the matches if they are one work, or if only one is of the kind that the back-reference names."""
+    if not _one_work(matches, seen):
+        pointer = shortform(citation.passage.text) or ibid(citation.passage.text)
+        word = pointer["word"] if pointer else ""
+        if BOOK.search(word):
+            matches = [at for at in matches if seen.work(at).item.type in BOOKS]
+        elif PIECE.search(word):
+            matches = [at for at in matches if seen.work(at).item.type not in BOOKS]
+    if not matches or not _one_work(matches, seen):
+        return None, doubt
     return matches[0], ""
+
+
+def _one_work(matches: list[int], seen: _Seen) -> bool:
+    """Whether all are one work: the same title and author, or titles of which one goes on with a subtitle."""
+    identities = {_identity(seen.work(at)) for at in matches}
+    shortest = min((title for title, _ in identities), key=len, default="")
+    authors = {author for _, author in identities}
+    same = len(shortest) >= 2 * HEAD and all(title.startswith(shortest) for title, _ in identities)
+    return len(identities) < 2 or (same and len(authors) == 1)
 
 
 def _just_before(citation: Citation, seen: _Seen) -> tuple[int | None, str]:
@@ -100,9 +147,14 @@ def _just_before(citation: Citation, seen: _Seen) -> tuple[int | None, str]:
         first = last
         while first and seen.citations[first - 1].note == note:
             first -= 1
-        if len({_identity(seen.work(at)) for at in range(first, last + 1)}) > 1:
-            return None, f"note {note} cites several works"
+        named = [at for at in range(last, first - 1, -1) if _by_author(citation, seen.work(at))]
+        return _only(citation, named or list(range(last, first - 1, -1)), seen, f"note {note} cites several works")
     return last, ""
+
+
+def _by_author(citation: Citation, work: Citation) -> bool:
+    author = citation.item.author
+    return bool(author and work.item.author and _same_person(author[0], work.item.author[0]))
 
 
 def printed_numbers(notes: Iterable[Note]) -> dict[str, int]:
@@ -112,7 +164,8 @@ def printed_numbers(notes: Iterable[Note]) -> dict[str, int]:
     >>> printed_numbers([note_of("[14] 江平：《沉浮》", number=1)])
     {'14': 1}
     """
-    digits = [("".join(char for char in note.marker if char.isdigit()), note.number) for note in notes]
+    markers = [(unicodedata.normalize("NFKC", note.marker), note.number) for note in notes]
+    digits = [("".join(char for char in marker if char.isdigit()), number) for marker, number in markers]
     once = Counter(marker for marker, _ in digits)
     return {marker: number for marker, number in digits if marker and once[marker] == 1}
 
@@ -128,11 +181,14 @@ def _agree(short: Citation, full: Citation) -> bool:
     a, b = short.item, full.item
     if a.title:
         first, second = letters(a.title), letters(b.title)
-        titled = bool(first) and (first == second or (len(first) >= HEAD and second.startswith(first)))
-        if not titled or (a.author and b.author and not _same_person(a.author[0], b.author[0])):
+        people = (a.author or a.editor, b.author or b.editor)
+        same = bool(people[0] and people[1]) and _same_person(people[0][0], people[1][0])
+        titled = first == second or (len(first) >= HEAD and (second.startswith(first) or (same and first in second)))
+        if not first or not titled or (a.author and b.author and not same):
             return False
         return not (a.volume and b.volume and a.container_title and a.volume != b.volume)
-    if not a.author or not b.author or not _same_person(a.author[0], b.author[0]):
+    named = b.author or b.editor
+    if not a.author or not named or not _same_person(a.author[0], named[0]):
         return False
     return not (a.issued and b.issued and a.issued.year != b.issued.year)
 
@@ -141,17 +197,31 @@ def _same_person(a: Name, b: Name) -> bool:
     families = letters(a.family or a.literal), letters(b.family or b.literal)
     if a.literal or b.literal:
         families = letters(a.literal or a.family + a.given), letters(b.literal or b.family + b.given)
-    if families[0] != families[1]:
+    if families[0] != families[1] and not _is_part(a.literal, b.literal):
         return False
     return not (a.given and b.given) or letters(a.given)[:1] == letters(b.given)[:1]
+
+
+def _is_part(short: str, full: str) -> bool:
+    """Whether a CJK name stands for a longer one: the family name of a Japanese (白石 for 白石律, where the first name
+    is not printed again) or of a foreigner (雷诺 for 卡尔·雷诺)."""
+    parts = re.split("[·・‧•＝=]", full)
+    if len(parts) > 1:
+        return short == parts[-1]
+    return 1 < len(short) < len(full) <= 5 and full.startswith(short) and not re.search("[A-Za-z가-힣]", full)
 
 
 def _marks(citation: Citation) -> Iterator[str]:
     """What a short citation of the work can be found by: the head of its title, its first author."""
     if citation.item.title:
         yield "title " + letters(citation.item.title)[:HEAD]
-    for name in citation.item.author[:1]:
+    for name in (citation.item.author or citation.item.editor)[:1]:
         yield "author " + letters(name.literal or name.family)
+        parts = re.split("[·・‧•＝=]", name.literal)
+        if len(parts) > 1:
+            yield "author " + letters(parts[-1])
+        elif re.fullmatch("[\u3400-\u9fff]{3,5}", name.literal):
+            yield from ("author " + name.literal[:length] for length in range(2, len(name.literal)))
         if name.family:
             yield "author " + letters(name.family + name.given)
 

@@ -8,6 +8,7 @@ from citekit.citations.grammar import grammar
 from citekit.citations.mends import mend
 from citekit.citations.pointers import author_date, dated_source, pointed
 from citekit.citations.recognise import ibid, shortform
+from citekit.citations.shorttitles import short_title
 from citekit.citations.tagger import tag
 from citekit.citations.units import addresses, take
 from citekit.model import Field
@@ -33,10 +34,11 @@ def label(text: str) -> tuple[Field, ...]:
     word = ibid(text)
     if word:
         named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()
-        return named + _place(text, word.end())
-    if shortform(text):
-        return pointed(text)
-    return author_date(text) or dated_source(text) or grammar(text) or tagged(text)
+        return named + _place(text, word.end("word"))
+    short = author_date(text) or pointed(text)
+    if short or shortform(text):
+        return short
+    return short_title(text) or dated_source(text) or grammar(text) or tagged(text)
 
 
 def _place(text: str, start: int) -> tuple[Field, ...]:

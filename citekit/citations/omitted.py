@@ -12,15 +12,17 @@ from citekit.model import Citation, Name
 def filled(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """The citations in order with *idem* words replaced by the names that they stand for.
 
-    As an editor the word means the author of the same citation (in: ders. (Hg.)), as an author that of the
-    citation before in the same note. A piece of a pre-modern work (，卷187《兵志一》) takes over the work's author
-    and title.
+    As an editor the word means the author of the same citation (in: ders. (Hg.)), as an author that of the citation
+    before, in the same note or the one before; ibid. between them changes nothing. A piece of a pre-modern work
+    (，卷187《兵志一》) takes over the work's author and title.
     Where there is nothing to take over, the word stays.
     """
     done: list[Citation] = []
+    named: Citation | None = None
     for citation in citations:
-        before = done[-1] if done and done[-1].note == citation.note else None
-        done.append(_filled(citation, before))
+        near = named if done and done[-1].note >= citation.note - 1 else None
+        done.append(_filled(citation, near))
+        named = done[-1] if done[-1].item.author or done[-1].item.editor or done[-1].item.title else named
     return tuple(done)
 
 
@@ -29,7 +31,13 @@ def _filled(citation: Citation, before: Citation | None) -> Citation:
     author = _resolved(item.author, before.item.author or before.item.editor if before else ())
     editor = _resolved(item.editor, author or (before.item.editor or before.item.author if before else ()))
     item = replace(item, author=author, editor=editor)
-    if before and citation.passage.text.startswith("卷") and not item.container_title and before.item.container_title:
+    if (
+        before
+        and before.note == citation.note
+        and citation.passage.text.startswith("卷")
+        and not item.container_title
+        and before.item.container_title
+    ):
         item = replace(item, author=item.author or before.item.author, container_title=before.item.container_title)
     return replace(citation, item=item) if item != citation.item else citation
 
@@ -38,5 +46,5 @@ def _resolved(names: tuple[Name, ...], meant: tuple[Name, ...]) -> tuple[Name, .
     found: list[Name] = []
     for name in names:
         word = name.literal or " ".join(part for part in (name.given, name.family) if part)
-        found += meant if meant and word in every("idem") else (name,)
+        found += meant if meant and {word, word + "."} & set(every("idem")) else (name,)
     return tuple(found)

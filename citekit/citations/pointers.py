@@ -14,7 +14,7 @@ from citekit.languages.words import CJK
 from citekit.model import Field
 
 LOCATOR = (
-    r"(?:[,，、:：]\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+|\s?ff?\.)?)\s?(?:頁|页|쪽)?"
+    r"(?:(?:[,，、:：]|(?<=[)）\]]))\s*(?:(?:pp?|S|С|s)\.?\s?|第)?(?P<page>[\dIVXivx]+(?:[-‐-―]\d+|\s?ff?\.)?)\s?(?:頁|页|쪽)?"
     rf"|[,，、]\s*(?P<part>第[{CJK}\dIVX]{{1,12}}[部章節]))?"
 )
 SOURCE = re.compile(
@@ -31,8 +31,15 @@ FIRST = r"(?:(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3}|(?:van|von|de|der|den|du|la)\s){0,
 NAME = rf"(?:{FIRST}[A-ZÀ-ÞŠČŽА-Я][\w’'-]+(?:\s(?:[A-ZÀ-ÞА-Я]\.\s?){{1,3}})?|[{CJK}]{{2,14}})"
 AUTHOR_DATE = re.compile(
     rf"\s*(?P<names>{NAME}(?:(?:\s(?:and|und|et|и|&)\s|\s?[・·、]\s?|,\s){NAME}){{0,3}})(?:\s(?:et al\.|u\.\s?a\.))?"
-    rf"[\s,，]*[(（\[]?\s?(?P<issued>1[5-9]\d{{2}}|20\d{{2}})[a-z]?\s?(?:[,:]\s?(?P<inside>\d{{1,4}}(?:[-–]\d{{1,4}})?))?[)）\]]?{LOCATOR}{NOTE}(?:を?参照)?[\s.。,，、]*"
+    rf"[\s,，]*[(（\[]?\s?(?P<issued>1[5-9]\d{{2}}|20\d{{2}})[a-z]?\s?(?:[,:]\s?(?P<inside>\d{{1,4}}(?:[-–]\d{{1,4}})?))?[)）\]]?{LOCATOR}{NOTE}(?:\s?を?(?:参照|参考))?[\s.。,，、]*"
 )
+
+
+NUMBERED = re.compile(r"\s*(?:note|n\.|Anm\.|Fn\.|[注註])?\s*(?:[〔\[(［（]?\s?\d*\s?[〕\])］）]?|[①-⑳])")
+"""The number of a note behind a word like op. cit., 前注 or supra."""
+BARE = re.compile(r"(?:,?\s?(?:at|p\.)\s|^[,\s]{1,3}|(?<=,\s))(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?![\w.]*\w)")
+WHOSE = re.compile(rf"[，,、]?\s?(?P<who>[{CJK}·・]{{2,12}}?)(?:[论論]文|[书書文])(?=[，,、。\s]|$)")
+"""同前注〔3〕，郑晓文: the author of the work stands behind the note's number."""
 
 
 @lru_cache(maxsize=256)
@@ -77,7 +84,7 @@ def pointed(text: str) -> tuple[Field, ...]:
     if not pointer:
         return ()
     start, end = _head(text, pointer.start())
-    behind = re.compile(r"\s*(?:note|n\.|Anm\.)?\s*[〔\[(]?\d*[〕\])]?").match(text, pointer.end())
+    behind = NUMBERED.match(text, pointer.end())
     tail = (
         behind.end()
         if behind and behind.group().strip() and not text[behind.end() :].startswith((".", "页", "頁"))
@@ -89,10 +96,12 @@ def pointed(text: str) -> tuple[Field, ...]:
         units = [f for f in take(text, named.end)[1] if f.label in ("page", "volume", "issue")]
         return (*_authors(text, start, end), title, *units)
     units = [f for f in take(text, tail)[1] if f.label in ("page", "volume", "issue")]
-    bare = re.compile(r",?\s?(?:at|p\.)\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)").search(text, tail)
+    bare = BARE.search(text, tail)
     if bare and not units:
         units = [Field(label="page", start=bare.start("page"), end=bare.end("page"))]
-    return (*_work(text, start, end), *units)
+    who = WHOSE.match(text, tail)
+    whose = [Field(label="author", start=who.start("who"), end=who.end("who"))] if who else []
+    return (*_work(text, start, end), *whose, *units)
 
 
 def dated_source(text: str) -> tuple[Field, ...]:
@@ -122,6 +131,10 @@ def _head(text: str, end: int) -> tuple[int, int]:
 
 
 def _work(text: str, start: int, end: int) -> list[Field]:
+    dated = DATED.search(text, start, end)
+    if dated:
+        year = Field(label="issued", start=dated.start("year"), end=dated.end("year"))
+        return [*_work(text, start, dated.start()), year]
     titles = [q for q in quoted(text) if start <= q.start and q.end <= end]
     if titles:
         title = Field(label="title", start=titles[0].inner.start, end=titles[0].inner.stop)
@@ -130,6 +143,10 @@ def _work(text: str, start: int, end: int) -> list[Field]:
     if not cut:
         return _authors(text, start, end)
     return [*_authors(text, start, cut.start()), Field(label="title", start=cut.end(), end=end)]
+
+
+DATED = re.compile(r"[\s,，]?\s?[(（\[]?(?P<year>1[5-9]\d\d|20\d\d)[a-z]?[)）\]]?[,，\s]*$")
+"""한누리(2006), 앞의 책: the year of the work meant."""
 
 
 def _authors(text: str, start: int, end: int) -> list[Field]:

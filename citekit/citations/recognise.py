@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from citekit.citations.marks import URL, bracketed, mask, quoted
+from citekit.citations.marks import FILLER, URL, bracketed, mask, quoted
+from citekit.citations.shorttitles import short_title
 from citekit.citations.titles import marked_titles, sentence_words
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
@@ -14,7 +15,7 @@ YEAR = re.compile(
     r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國)\S{1,3}年"
 )
 PAGE = re.compile(
-    r"第\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～、，和]\s?\d{1,6}){0,9}\s?[页頁]|\d\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
+    r"第\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～、，和]\s?\d{1,6}){0,9}\s?[页頁]|[\d〇一二三四五六七八九十百]\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
 )
 NUMBERED = re.compile(
     r"第\s?\S{1,9}\s?[期号卷巻集册条條]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[\u4e00-\u9fff]{1,4}\d{1,5}之\d"
@@ -31,6 +32,8 @@ CONTINUED = re.compile(
     r"|available|verfügbar|abrufbar|disponible|and\s\d|esp\.|bes\.|especially)",
     re.ASCII,
 )
+MAY = re.compile(r"(?<!\w)May(?=[,.\s/–-]{1,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d))")
+"""The month, and no verb: May 2012, May 3, May/June 2004."""
 
 
 @cache
@@ -51,9 +54,18 @@ def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])"
-            r"(?![注註]?\s?[〔\[（(]?\d)(?=$|[\s,，.。、；;:：注註书書文第p])"
+            r"(?![注註]?\s?[〔\[（(]?[\d①-⑳])(?=$|[\s,，.。、；;:：注註书書文第p])"
         ),
         re.compile(rf"(?<![A-Za-z])(?P<word>{short})(?![A-Za-zА-я])"),
+    )
+
+
+@cache
+def _idem() -> re.Pattern[str]:
+    """Idem, p. 46: with nothing but a place behind it, the word means the work too."""
+    words = alternatives(word for word in every("idem") if word[0].isalpha() and not re.match(f"[{CJK}]", word))
+    return re.compile(
+        rf"\s*(?P<who>(?!))?(?P<word>{words})(?:[,.:]?\s(?:(?:pp?|S|С|с|at)\.?\s)?\d[\d\s,–-]{{0,20}})?[\s.]*"
     )
 
 
@@ -64,8 +76,8 @@ def ibid(text: str) -> re.Match[str] | None:
     >>> ibid("同上，第5页。")["word"], ibid("Ibid., 20.")["word"], ibid("王帆：《同上》")
     ('同上', 'Ibid.', None)
     """
-    match = _pointers()[0].search(text)
-    behind = text[match.end() :] if match else ""
+    match = _pointers()[0].search(text) or _idem().fullmatch(text)
+    behind = text[match.end("word") :] if match else ""
     # id., D. Gilgen (eds), Kulturen ..., 2013: the word stands for the author, and a whole citation follows
     return None if len(behind) > 20 and YEAR.search(behind) else match
 
@@ -96,7 +108,8 @@ def prose(text: str) -> int:
     if "www." in bare or "://" in bare:
         bare = URL.sub(" ", bare)
     sentence = len(sentence_words().findall(bare)) if not bare.isascii() else 0
-    return sentence + sum(word in _spaced_words() for word in re.findall(r"[^\W\d_]+", bare.lower()))
+    words = re.findall(r"[^\W\d_]+", MAY.sub(" ", bare).lower())
+    return sentence + sum(word in _spaced_words() for word in words)
 
 
 @lru_cache(maxsize=256)
@@ -106,7 +119,7 @@ def evidence(text: str) -> bool:
     >>> evidence("王帆：《美国》，《评论》，2023年"), evidence("本文特指“小多边”成员国"), evidence("Ibid., 20.")
     (True, False, True)
     """
-    if TYPE_CODE.search(text) or ibid(text) or shortform(text):
+    if TYPE_CODE.search(text) or ibid(text) or shortform(text) or short_title(text):
         return True
     bare = mask(text, quoted(text))
     counted = bool(PAGE.search(bare) or NUMBERED.search(bare))
@@ -131,6 +144,7 @@ def complete(text: str) -> bool:
         or URL.search(text)
         or ibid(text)
         or shortform(text)
+        or short_title(text)
     )
 
 
@@ -155,15 +169,30 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
     address); and few words of sentences outside of them.
     """
     labels = {field.label for field in fields}
-    if ibid(text) or shortform(text):
+    if ibid(text) or shortform(text) or short_title(text):
         return True
-    if {"author", "title", "container-title"} <= labels and not prose(text):
+    words = _sentence_words_outside(text, fields)
+    if {"author", "title", "container-title"} <= labels and not words:
         return True
     found = labels & {"issued", "page", "locator", "volume", "issue", "URL", "DOI"}
     work = labels & {"title", "container-title", "URL", "DOI"} or {"author", "issued"} <= labels
     if not found or not work:
         return False
-    return prose(text) <= (0 if not labels & {"page", "locator", "issue", "publisher", "URL"} else 2)
+    return words <= (0 if not labels & {"page", "locator", "issue", "publisher", "URL"} else 2)
+
+
+def _sentence_words_outside(text: str, fields: tuple[Field, ...]) -> int:
+    """Words of sentences, those in the title left out where persons stand before it and a date or container with it:
+    Hale, T., 2011. They Say It Was Not Us. Harbour Gazette."""
+    labels = [field.label for field in fields]
+    if not {"author", "title"} <= set(labels) or not {"issued", "container-title"} & set(labels):
+        return prose(text)
+    if fields[0].label != "author" or fields[0].start > 2 or re.search(f"[{CJK}]", text):
+        return prose(text)
+    for field in fields:
+        if "title" in field.label:
+            text = text[: field.start] + FILLER * (field.end - field.start) + text[field.end :]
+    return prose(text)
 
 
 def inner_citations(text: str) -> list[tuple[int, int]]:

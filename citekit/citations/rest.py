@@ -14,9 +14,16 @@ CONNECTING = re.compile(
     r"总第?\d{1,4}|第|期|页|頁|号|號|版|年|月|日|卷|巻|册|著|等|于|载|年第|期第|年版|版第|月第|권|호|쪽|집|자|제|일자"
     r"|夕刊|朝刊|访问日期|访问时间|上网时间|最終閲覧日?|アクセス|검색일|дата обращения"
     r"|pp?|vols?|n[or°]?|nos|jg|h|bd|t|s|sp|c|с|т|№|выпуск|in|ed|eds|and|und|et|и|by|with|the|on|from|at|cit|accès|en"
+    r"|[论論]?文|[书書]|[注註]|面|면|以下|以降|[页頁]以下|を?参照|を見よ|이하|에서|等等|などがある|など|ff?|sqq?|hier|ici|here|там"
     r"|[jmndrcpgz]|eb|ol|https?|doi|url|online|internet|available|note|supra"
     r"|doi\.org|retrieved|accessed|línea|disponible",
     re.IGNORECASE,
+)
+
+# the number of a note that the citation points to: supra n. 5, (wie Anm. 4), 前注３
+OF_NOTE = re.compile(
+    r"(?:(?:siehe|wie|s\.|vgl\.|see|voir|см\.)\s)?(?<!\w)(?:note|nn?\.?|nota|Anm\.|Fn\.?|FN|прим\.|сн\.)\s?\d{1,4}(?!\w)"
+    r"|(?:同?[前上]?[注註]|前引|前掲|前揭)\s?(?:[〔\[(（［]?\s?\d{1,4}\s?[〕\])）］]?|[①-⑳])"
 )
 
 
@@ -26,7 +33,8 @@ def rest(text: str, fields: tuple[Field, ...]) -> str:
     >>> rest("王帆：《国益》，精装", (Field(label="title", start=4, end=6),))
     '王帆 … 精装'
     """
-    text = NATION.sub(lambda match: " " * len(match.group()), text)
+    for pattern in (NATION, OF_NOTE):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
     kept: list[str] = []
     at = 0
     for start, end in [*((f.start, f.end) for f in fields), (len(text), len(text))]:
@@ -35,10 +43,12 @@ def rest(text: str, fields: tuple[Field, ...]) -> str:
     return " … ".join(kept)
 
 
+USED_UP = ("containers", "et_al", "signals", "adverbs", "ibid", "shortforms", "idem", "anonymous")
+"""Attributes of the languages whose words have done their work when the fields are found."""
+
+
 @cache
 def _connecting() -> re.Pattern[str]:
-    words = {
-        word.strip(".: ") for name in ("containers", "et_al", "signals", "ibid", "shortforms") for word in every(name)
-    }
+    words = {word.strip(".: ") for name in USED_UP for word in every(name)}
     words |= {word.strip(".") for word in roles()}
     return re.compile(rf"(?:(?:{CONNECTING.pattern}|{alternatives(w for w in words if w)})[\s.-]*)+", re.IGNORECASE)

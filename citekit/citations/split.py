@@ -173,13 +173,15 @@ def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = every("signals") + every("quoted_in")
     cjk = [word for word in words if re.search(f"[{CJK}]", word)]
     spaced = [word for word in words if not re.search(f"[{CJK}]", word)]
+    adverbs = alternatives(every("adverbs"))
+    opening = rf"[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}]|(?:{alternatives([*every('ibid'), *every('shortforms')])})(?!\w)"
     long, short = [w for w in cjk if len(w) > 1], [w for w in cjk if len(w) == 1]
     return (
         re.compile(
             rf"(?:{alternatives(long)}|(?:^|(?<=[，,。；;：:、\s]))(?:{alternatives(short)})(?!\w{{0,2}}[著编編]))\s?[:：,，]?\s?"
         ),
         re.compile(
-            rf"(?:^|(?<=[\s(（,;.])){'(?:' + alternatives(spaced) + ')'}[,:]?\s+(?=[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}])"
+            rf"(?:^|(?<=[\s(（,;.])){'(?:' + alternatives(spaced) + ')'}(?:\s(?:{adverbs}))?[,:]?\s+(?={opening})"
         ),
     )
 
@@ -207,5 +209,16 @@ def prefix_length(stretch: str) -> int:
     if opening:
         return opening.end()
     first = quoted(stretch)[0].start if quoted(stretch) else len(stretch)
-    inside = [m for m in spaced.finditer(stretch, 0, first + 1) if prose(stretch[: m.start()]) or m.start() > 60]
+    inside = [m for m in spaced.finditer(stretch, 0, first + 1) if _leads_in(stretch[: m.start()], m.group())]
     return inside[-1].end() if inside else lead
+
+
+def _leads_in(before: str, signal: str) -> bool:
+    """Whether the words before a signal lead to it: a sentence, or a few words without a date or place of their own
+    (Zum Folgenden vgl.). *See* within a title is no signal."""
+    if prose(before) or signal.strip(" ,:") in every("quoted_in"):
+        return bool(prose(before))
+    if len(before) > 60:
+        return True
+    named = re.search(r",\s[A-ZÀ-ÞА-Я]", before) and not signal[:1].islower()
+    return not (named or complete(before) or quoted(before) or signal[:1].isupper())

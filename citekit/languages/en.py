@@ -13,11 +13,12 @@ ENGLISH = Language(
     signals=(
         "See also, for example", "See, for example", "See for example", "See e.g.", "See, e.g.", "See also", "See", "But see", "Cf.", "Cf",
         "cf.", "Compare", "For example", "E.g.", "e.g.", "For details, see", "For a review, see", "see, also", "see also", "see", "Also see",
-        "available at",
+        "available at", "see generally", "See generally", "See further", "Accord", "Contra", "But cf.", "but see", "Quoted in", "Cited in", "contrast", "Contrast", "compare",
     ),
+    adverbs=("also", "generally", "especially", "in particular", "particularly", "for example", "for instance", "e.g.", "inter alia", "further", "notably", "here"),
     quoted_in=("quoted in", "cited in", "quoted from", "cited from", "as quoted in", "as cited in"),
     ibid=("Ibid.", "Ibid", "ibid.", "ibid", "Id.", "id.", "Ibidem"),
-    shortforms=("op. cit.", "op.cit.", "loc. cit.", "supra note", "supra n.", "Above n.", "above n.", "supra"),
+    shortforms=("op. cit.", "op.cit.", "Op. cit.", "Loc. cit.", "loc. cit.", "supra note", "supra n.", "Above n.", "above n.", "supra"),
     idem=("Idem", "idem", "Id.", "id.", "———", "———."),
     roles=(
         ("eds.", "editor"), ("eds", "editor"), ("ed.", "editor"), ("ed", "editor"), ("edited by", "editor"), ("trans.", "translator"),
@@ -32,6 +33,7 @@ ENGLISH = Language(
         r"(?P<genre>(?:Ph\.?\s?D\.?|M\.?A\.?|[Dd]octoral|[Mm]aster’?s)\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))",
         rf"(?<![^\W\d_])[Vv]ols?(?:\.\s?|\s|(?=\d))(?P<volume>\d{{1,6}}|{ROMAN})(?![^\W\d_])(?:\s?[-–/]\s?\d+)?",
         r"(?<![^\W\d_])(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]{0,12}(?:\s?[-–/]\s?\d+)?)(?!\w)",
+        rf"(?:(?<=\.\s)|(?<=,\s))P\.\s?(?P<page>{SPREAD})",  # the Russian style of Latin works: Ibid. P. 16
         rf"(?<![A-Za-z])pp?(?:\.\s?|(?=\d))(?P<page>{SPREAD}(?:\s?ff?\.)?)",
     ),
     months=tuple(

@@ -7,9 +7,10 @@ FRENCH = Language(
     name="french",
     letters="[A-Za-z]",
     signals=("Voir aussi", "Voir par exemple", "Voir", "voir aussi", "voir", "Cf.", "cf.", "V."),
-    quoted_in=("cité par", "cité dans", "cité in", "cité d’après"),
+    adverbs=("notamment", "par exemple", "aussi", "surtout", "en particulier", "également", "entre autres", "à ce sujet", "sur ce point"),
+    quoted_in=("cité par", "Cité par", "Cité dans", "Cité d’après", "cité dans", "cité in", "cité d’après"),
     ibid=("Ibid.", "ibid.", "Ibidem", "Id."),
-    shortforms=("op. cit.", "ouv. cité", "art. cité", "art. cit.", "loc. cit.", "supra note"),
+    shortforms=("op. cit.", "ouv. cité", "art. cité", "art. cit.", "loc. cit.", "Art. cit.", "Op. cit.", "Loc. cit.", "thèse citée", "supra note"),
     idem=("Idem", "idem", "Id.", "Eadem"),
     roles=(
         ("dir.", "editor"), ("éd.", "editor"), ("éds.", "editor"), ("sous la direction de", "editor"), ("trad. par", "translator"),

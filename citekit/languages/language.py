@@ -23,6 +23,8 @@ class Language:
 
     signals: tuple[str, ...] = ()
     """Words before a citation that say how it bears on the text: 参见, See also."""
+    adverbs: tuple[str, ...] = ()
+    """What may stand between a signal and the citation: hierzu, notamment, in particular."""
     quoted_in: tuple[str, ...] = ()
     """What stands between a quoted work and the one that was seen: 转引自, quoted in."""
     ibid: tuple[str, ...] = ()

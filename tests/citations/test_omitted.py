@@ -35,10 +35,18 @@ def test_filled(text: str, expected: list[tuple[str, list[str]]]) -> None:
         assert [display_name(name) for name in getattr(citation.item, role)] == names
 
 
-def test_nothing_is_taken_over_from_another_note() -> None:
-    notes = ["水野朔太郎『灯台』（青波書房、2008年）91頁。", "同氏『灯台の話』（青波書房、1999年）20頁。"]
+BEFORE = "水野朔太郎『灯台』（青波書房、2008年）91頁。"
+
+
+@pytest.mark.parametrize(
+    ("between", "author"),
+    [([], "水野朔太郎"), (["同上、92頁。"], "水野朔太郎"), (["灯台税は廃止された。"] * 2, "同氏")],
+    ids=["the next note", "a back-reference between", "two explanations between"],
+)
+def test_the_note_before_names_the_author(between: list[str], author: str) -> None:
+    notes = [BEFORE, *between, "同氏『灯台の話』（青波書房、1999年）20頁。"]
     citations = parse([note_of(text, number) for number, text in enumerate(notes, 1)])
-    assert [display_name(name) for name in citations[1].item.author] == ["同氏"]
+    assert [display_name(name) for name in citations[-1].item.author] == [author]
 
 
 def test_a_piece_of_a_pre_modern_work_takes_over_its_work() -> None:
