@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from citekit.documents.detect import BINARY, Format, detect
+from citekit.documents.pdf import read_pdf
 from citekit.documents.text import read_text
 from citekit.model import CitekitError, Document, Result
 
@@ -16,7 +17,9 @@ Reader = Callable[[bytes, str], Result[Document]]
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
+    ".pdf": read_pdf,
     "text/plain": read_text,
+    "application/pdf": read_pdf,
     "text/markdown": read_text,
     "application/x-latex": read_text,
 }

@@ -33,7 +33,7 @@ class Signature:
     format: Format
 
 
-PDF = Format(media_type="application/pdf", called="a PDF", remedy="convert it with `pdftotext FILE`")
+PDF = Format(media_type="application/pdf", called="a PDF")
 DOCX = Format(media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document", called="DOCX")
 ODT = Format(media_type="application/vnd.oasis.opendocument.text", called="ODT")
 EPUB = Format(media_type="application/epub+zip", called="an EPUB")

@@ -1,0 +1,85 @@
+"""Endnotes: under a heading, or without one behind the text, each called out anywhere before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citekit.documents.pdf.calls import Place, Waiting
+from citekit.documents.pdf.footnotes import Footnotes, Found
+from citekit.documents.pdf.lines import Line
+from citekit.documents.pdf.marks import Mark, opening_marks
+from citekit.documents.pdf.sheets import Sheet
+from citekit.languages.headings import ends_article, heads_notes, heads_references
+
+LARGER = 1.08
+"""A line behind the notes that is set larger than they are, by this factor, belongs to something else."""
+MISSING = 2
+"""Notes of a list that may be missing in one place."""
+
+Flow = Sequence[tuple[Place, Line]]
+
+
+def find_endnotes(sheets: Sequence[Sheet], footnotes: Footnotes) -> list[Found]:
+    """The endnotes of a document: of every list under a heading, and of one without a heading if none has any."""
+    flow = list(body_lines(sheets, footnotes))
+    waiting = Waiting(calls=sorted(footnotes.unanswered, key=lambda call: call.at))
+    found: list[Found] = []
+    for at, (_, line) in enumerate(flow):
+        if heads_notes(line.text):
+            found += _list(flow, at + 1, waiting)
+    if not found:
+        for at, (_, line) in enumerate(flow):
+            if line.raised and line.raised[0][0] == 0 and _opens_list(flow, at, waiting):
+                return _list(flow, at, waiting)
+    return found
+
+
+def body_lines(sheets: Sequence[Sheet], footnotes: Footnotes) -> Iterator[tuple[Place, Line]]:
+    """The lines of a document that stand in no zone of footnotes, in reading order."""
+    for page, sheet in enumerate(sheets):
+        for column, lines in enumerate(sheet.columns):
+            for at, line in enumerate(lines[: footnotes.zones.get((page, column), len(lines))]):
+                yield Place(page, column, at), line
+
+
+def _list(flow: Flow, first: int, waiting: Waiting) -> list[Found]:
+    """The notes of a list, each counting on from the one before."""
+    found: list[Found] = []
+    last: Mark | None = None
+    size = 0.0
+    for place, line in flow[first:]:
+        if _ends(line, size):
+            break
+        marks = [mark for mark in opening_marks(line) if _counts_on(mark, last)]
+        answered = waiting.find(marks, before=flow[first][0])
+        if answered:
+            last, call = answered
+            waiting.answer(call)
+            size = size or line.size
+            found.append(Found(mark=last, call=call, parts=[(place, last.end, len(line.text))]))
+        elif found:
+            found[-1].parts.append((place, 0, len(line.text)))
+    return found
+
+
+def _counts_on(mark: Mark, last: Mark | None) -> bool:
+    if last is None:
+        return mark.count == 1
+    return (mark.shape, mark.raised) == (last.shape, last.raised) and 0 < mark.count - last.count <= MISSING
+
+
+def _ends(line: Line, size: float) -> bool:
+    text = line.text
+    return heads_references(text) or ends_article(text) or heads_notes(text) or bool(size and line.size > LARGER * size)
+
+
+def _opens_list(flow: Flow, first: int, waiting: Waiting) -> bool:
+    """Whether a list without a heading begins here: with 1, and then 2, both called out before."""
+    counts: list[int] = []
+    for _, line in flow[first:]:
+        for mark in opening_marks(line):
+            if mark.raised and mark.count == len(counts) + 1 and waiting.find([mark], before=flow[first][0]):
+                counts.append(mark.count)
+        if len(counts) > 1:
+            return True
+    return False

@@ -1,0 +1,151 @@
+"""Footnotes: the zones at the foot of the columns, and in them the notes that the same page, or the page before,
+calls out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from citekit.documents.pdf.calls import CallOut, Place, Waiting, call_outs, keys_by_line
+from citekit.documents.pdf.lines import Line
+from citekit.documents.pdf.marks import Key, Mark, opening_marks, raised_marks
+from citekit.documents.pdf.sheets import Sheet, body_sizes
+from citekit.documents.pdf.zones import FINAL, Carried, Foot
+
+
+@dataclass(slots=True)
+class Found:
+    """A note: its mark, its call-out, and its lines with the offset in each at which its text begins and ends."""
+
+    mark: Mark
+    call: CallOut | None
+    parts: list[tuple[Place, int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """What has been found on the pages so far; `zones` tells where the notes of a column begin."""
+
+    notes: list[Found] = field(default_factory=list)
+    zones: dict[tuple[int, int], int] = field(default_factory=dict)
+    unanswered: list[CallOut] = field(default_factory=list)
+    shapes: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    waiting: Waiting = field(default_factory=Waiting)
+    open: Found | None = None
+
+
+def find_footnotes(sheets: Sequence[Sheet]) -> Footnotes:
+    """The footnotes of a document, in the order in which they stand."""
+    found = Footnotes()
+    for page, body in enumerate(body_sizes(sheets)):
+        sheet = sheets[page]
+        starts = list(_starts(found, sheet, page, body, sheets))
+        for column, (lines, start) in enumerate(zip(sheet.columns, starts, strict=True)):
+            for at, line in enumerate(lines[:start]):
+                found.waiting.calls += call_outs(line, Place(page, column, at))
+        for column, (lines, start) in enumerate(zip(sheet.columns, starts, strict=True)):
+            if start < len(lines) and _read_zone(found, lines, Place(page, column, start)):
+                found.zones[page, column] = start
+        found.unanswered += found.waiting.forget(page)
+    found.unanswered += found.waiting.calls
+    return found
+
+
+def _starts(found: Footnotes, sheet: Sheet, page: int, body: float, sheets: Sequence[Sheet]) -> Iterator[int]:
+    """Where the notes of each column of a page begin."""
+    called = [keys_by_line(lines, Place(page, column, 0)) for column, lines in enumerate(sheet.columns)]
+    earlier = {key for call in found.waiting.calls for key in call.mark.keys}
+    carried = _carried(found, sheets)
+    for column, lines in enumerate(sheet.columns):
+        elsewhere = earlier.union(*(called[other] for other in range(len(called)) if other != column))
+        opens = _opens(lines, called[column], elsewhere)
+        start = Foot(lines=lines, rules=sheet.rules, body=body, opens=opens, carried=carried).zone()
+        if start < len(lines):
+            carried = Carried(size=lines[-1].size, ended=lines[-1].text[-1] in FINAL)
+        yield start
+
+
+def _opens(lines: Sequence[Line], own: dict[Key, int], elsewhere: set[Key]) -> Callable[[int], bool]:
+    """Whether a line of the column opens with a mark that is called out before."""
+
+    def opens(at: int) -> bool:
+        keys = {key for mark in opening_marks(lines[at]) for key in mark.keys}
+        return any(key in elsewhere or own.get(key, at) < at for key in keys)
+
+    return opens
+
+
+def _carried(found: Footnotes, sheets: Sequence[Sheet]) -> Carried | None:
+    """The last note, which may go on."""
+    if not found.open:
+        return None
+    place = found.open.parts[-1][0]
+    line = sheets[place.page].columns[place.column][place.line]
+    return Carried(size=line.size, ended=line.text[-1] in FINAL)
+
+
+def _read_zone(found: Footnotes, lines: Sequence[Line], start: Place) -> bool:
+    """Reads the notes of a zone; False if there are none after all."""
+    before = found.open, len(found.notes)
+    last: Mark | None = None
+    for at in range(start.line, len(lines)):
+        place = start._replace(line=at)
+        begin = 0
+        for mark, call in _openings(found, lines, place, last):
+            if found.open and mark.start > begin:
+                found.open.parts.append((place, begin, mark.start))
+            found.open = Found(mark=mark, call=call)
+            found.notes.append(found.open)
+            found.shapes[mark.shape, mark.raised] += 1
+            last, begin = mark, mark.end
+        if found.open:
+            found.open.parts.append((place, begin, len(lines[at].text)))
+    return before[0] is not None or len(found.notes) > before[1]
+
+
+def _openings(
+    found: Footnotes, lines: Sequence[Line], place: Place, last: Mark | None
+) -> Iterator[tuple[Mark, CallOut | None]]:
+    """The marks in a line of the zone that open a note: at its head, and raised ones that go on from there."""
+    line = lines[place.line]
+    head = [mark for mark in opening_marks(line) if _fits(found, mark, last)]
+    answered = found.waiting.find(head, page=place.page) or found.waiting.find(head)
+    if answered and not _is_early(lines, place, answered[0], last):
+        found.waiting.answer(answered[1])
+        last = answered[0]
+        yield answered
+    elif follower := next((mark for mark in head if _follows(found, mark, last)), None):
+        last = follower
+        yield follower, None
+    for mark in raised_marks(line):
+        if last and mark.start > 0 and mark.shape == last.shape and mark.count == last.count + 1:
+            inside = found.waiting.find([mark], page=place.page)
+            if inside:
+                found.waiting.answer(inside[1])
+                last = mark
+                yield inside
+
+
+def _fits(found: Footnotes, mark: Mark, last: Mark | None) -> bool:
+    """Whether a mark looks like those of the notes so far and counts on from the last one of the zone."""
+    if mark.plain and not mark.raised and found.shapes:
+        (shape, raised), count = found.shapes.most_common(1)[0]
+        if count > 1 and (raised or shape != mark.shape):
+            return False
+    same = last and {family for family, _ in last.keys} & {family for family, _ in mark.keys}
+    return not (last and same and mark.count <= last.count)
+
+
+def _is_early(lines: Sequence[Line], place: Place, mark: Mark, last: Mark | None) -> bool:
+    """Whether a note that counts in between opens further down, so that this mark is a number in a text."""
+    if not last or mark.count <= last.count + 1 or mark.raised:
+        return False
+    below = (other for line in lines[place.line + 1 :] for other in opening_marks(line))
+    return any(other.shape == last.shape and other.count == last.count + 1 for other in below)
+
+
+def _follows(found: Footnotes, mark: Mark, last: Mark | None) -> bool:
+    """Whether a mark that nobody calls out counts on from the note before and looks the same: the call-out is lost."""
+    same = last and (mark.shape, mark.raised) == (last.shape, last.raised) and (mark.raised or not mark.plain)
+    return bool(last and same and mark.count == last.count + 1)

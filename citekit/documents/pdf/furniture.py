@@ -1,0 +1,103 @@
+"""Running heads and feet, page numbers, download lines: what stands at the edge of many pages, dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citekit.documents.pdf.lines import Line
+from citekit.documents.pdf.marks import opening_marks
+from citekit.documents.pdf.sheets import Sheet, leading
+
+DEEPEST = 3
+"""Lines at the upper and at the lower edge of a page that may be running."""
+NEAR = 3.0
+"""Points by which the place of a running line may differ from page to page."""
+APART = 1.5
+"""Usual distances of lines by which a running line stands apart from the text."""
+NUMBER = re.compile(r"[-–—·•.~～\s\[(（]*(?:\d{1,4}|[ivxlc]{1,7}|[・·]?\d{1,4}[・·]?)[-–—·•.~～\s\])）]*")
+CHANGING = re.compile(r"[\d\s.,·•・—–-]+|\b[ivxlc]+\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A line at the edge of a page: the page's index, which edge, how many lines stand further out, whether it
+    stands apart from the text, and its text without what changes from page to page."""
+
+    page: int
+    top: bool
+    depth: int
+    apart: bool
+    line: Line
+    key: str
+
+    @property
+    def place(self) -> tuple[bool, int]:
+        return self.top, round(self.line.y / NEAR)
+
+
+def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The pages without running lines.
+
+    A line runs if its text, but for numbers, stands at the same place of another page; if it stands apart where most
+    pages have a line apart; if it is a number apart from the text; and if it stands further out than such a line.
+    """
+    edges = [edge for at, page in enumerate(sheets) for edge in _edges(page, at)]
+    texts: dict[tuple[bool, str], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        texts[edge.top, edge.key].append(edge)
+    places = Counter(place for edge in edges if edge.apart for place in {edge.place})
+    drop: dict[int, set[int]] = defaultdict(set)
+    outermost: dict[tuple[int, bool], int] = {}
+    for edge in edges:
+        if _runs(edge, texts[edge.top, edge.key], places, len(sheets)):
+            outermost[edge.page, edge.top] = max(edge.depth, outermost.get((edge.page, edge.top), 0))
+    for edge in edges:
+        if edge.depth <= outermost.get((edge.page, edge.top), -1):
+            drop[edge.page].add(id(edge.line))
+    return [_without(page, drop[at]) for at, page in enumerate(sheets)]
+
+
+def _edges(page: Sheet, at: int) -> Iterator[Edge]:
+    rows = _rows(page.from_top())
+    usual = leading(max(page.columns, key=len))
+    for top in (True, False):
+        order = rows if top else rows[::-1]
+        for depth, row in enumerate(order[:DEEPEST]):
+            inner = order[depth + 1] if depth + 1 < len(order) else None
+            apart = inner is None or abs(inner[0].y - row[0].y) > APART * max(usual, row[0].size)
+            for line in row:
+                yield Edge(page=at, top=top, depth=depth, apart=apart, line=line, key=CHANGING.sub("", line.text))
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of all columns that share a base line."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and line.y - rows[-1][0].y < 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _runs(edge: Edge, alike: Sequence[Edge], places: Counter[tuple[bool, int]], pages: int) -> bool:
+    if NUMBER.fullmatch(edge.line.text):
+        return edge.apart
+    if not edge.top and opening_marks(edge.line):
+        return False
+    others = {other.page for other in alike if abs(other.line.y - edge.line.y) <= NEAR}
+    if edge.key and len(others) > 1:
+        return True
+    top, place = edge.place
+    count = sum(places[top, near] for near in (place - 1, place, place + 1))
+    return edge.apart and not edge.depth and pages > 2 and count > 0.5 * pages
+
+
+def _without(page: Sheet, drop: set[int]) -> Sheet:
+    if not drop:
+        return page
+    kept = (tuple(line for line in column if id(line) not in drop) for column in page.columns)
+    return replace(page, columns=tuple(column for column in kept if column))
