@@ -273,7 +273,8 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The references of a `.bib` file in order, and the exact text behind them."""
+    """The references of a `.bib` file in order, the place of each one's entry in the text, and the exact text."""
 
     references: tuple[Reference, ...] = ()
+    spans: tuple[Span, ...] = ()
     text: str = ""

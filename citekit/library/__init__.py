@@ -37,7 +37,7 @@ def read_library(path: Path | str) -> Result[Library]:
     kept. Raises CitekitError for a path that cannot be read.
 
     >>> read_library("no such file.bib").value
-    Library(references=(), text='')
+    Library(references=(), spans=(), text='')
     """
     text, encoding = read_text(Path(path))
     if not text:

@@ -1,23 +1,22 @@
 """A `.bib` file as references, with the exact text behind them.
 
-bibtexparser 2.1 cuts the file into blocks (with an empty parse stack it changes nothing); the fields are read here.
-New entries are appended: every other byte of the file stays, whatever it is (comments, macros, broken entries).
+The fields of its blocks are read here; new entries are appended. Every other byte of the file stays, whatever it is
+(comments, macros, broken entries).
 """
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from citekit.library.fields import read_entry
+from citekit.library.blocks import Placed, blocks
+from citekit.library.fields import KNOWN, read_entry
 from citekit.model import Library, Message, Reference, Result, Span
 
 if TYPE_CHECKING:
-    from bibtexparser.model import Block, Entry
+    from bibtexparser.model import Entry
 
 # Month macros that every BibTeX style defines.
 MONTHS = {name: name for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}  # noqa: SIM905
@@ -28,31 +27,45 @@ _PIECE = re.compile(r'\s*(?:\{(?P<braced>.*)\}|"(?P<quoted>.*)"|(?P<bare>[^\s#{}
 
 
 def read_bib(text: str) -> Result[Library]:
-    """The library in a text. Never raises: what is no entry stays in the text and is reported with its line.
+    r"""The library in a text. Never raises: what is no entry stays in the text and is reported with its line.
 
-    >>> library = read_bib("% mine\\n@book{a, title = {On {NATO}}, year = 2001}\\n@book{b, title = {oops}").value
+    >>> library = read_bib("% mine\n@book{a, title = {On {NATO}}, year = 2001}\n@book{b, title = {oops}").value
     >>> [(r.key, r.title, r.issued.year) for r in library.references]
     [('a', 'On NATO', 2001)]
     """
-    from bibtexparser.entrypoint import parse_string
-    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
+    from bibtexparser.model import String
 
-    with _quiet("bibtexparser"):
-        blocks = parse_string(text, parse_stack=[]).blocks
     strings: dict[str, str] = dict(MONTHS)
     references: list[Reference] = []
+    spans: list[Span] = []
     messages: list[Message] = []
-    for block in blocks:
-        entry = (
-            block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock) else block
-        )
-        if isinstance(entry, String):
-            strings[entry.key.lower()] = field_value(entry.value, strings)
-        elif isinstance(entry, Entry) and entry.entry_type.lower() not in _NO_WORKS:
+    seen: set[str] = set()
+    for placed in blocks(text):
+        entry = placed.entry
+        if isinstance(placed.block, String):
+            strings[placed.block.key.lower()] = field_value(placed.block.value, strings)
+        elif entry and entry.entry_type.lower() not in _NO_WORKS:
             references.append(_reference(entry, strings))
-        if isinstance(block, ParsingFailedBlock):
-            messages.append(_complaint(block))
-    return Result(value=Library(references=tuple(references), text=text), messages=tuple(messages))
+            spans.append(placed.span)
+        messages += _complaints(placed, seen)
+        if entry:
+            seen.add(entry.key)
+    library = Library(references=tuple(references), spans=tuple(spans), text=text)
+    return Result(value=library, messages=tuple(messages))
+
+
+def append_entries(library: Library, references: Sequence[Reference], entries: Sequence[str]) -> Library:
+    """The library with these references, whose entries are written behind its text."""
+    text = append(library.text, entries)
+    spans: list[Span] = []
+    at, line = len(library.text), 0
+    for entry in entries:
+        shown = entry.replace("\n", line_end(library.text))
+        start = text.index(shown, at)
+        line = line + text.count("\n", at, start) if spans else text.count("\n", 0, start) + 1
+        spans.append(Span(start=start, end=start + len(shown), line=line))
+        at, line = start + len(shown), line + shown.count("\n")
+    return Library(references=(*library.references, *references), spans=(*library.spans, *spans), text=text)
 
 
 def append(text: str, entries: Iterable[str]) -> str:
@@ -104,10 +117,14 @@ def field_value(raw: str, strings: Mapping[str, str]) -> str:
     >>> field_value('"Harbor " # j', {"j": "Studies"}), field_value("{A {B}}", {})
     ('Harbor Studies', 'A {B}')
     """
+    if "#" not in raw:
+        return _piece(raw, strings)
     return "".join(_piece(piece, strings) for piece in _pieces(raw))
 
 
 def _piece(raw: str, strings: Mapping[str, str]) -> str:
+    if raw[:1] + raw[-1:] == "{}":
+        return raw[1:-1]
     match = _PIECE.fullmatch(raw)
     if match is None:
         return raw.strip()
@@ -119,9 +136,6 @@ def _piece(raw: str, strings: Mapping[str, str]) -> str:
 
 def _pieces(raw: str) -> Iterator[str]:
     """The value cut at each `#` outside braces and quotes."""
-    if "#" not in raw:
-        yield raw
-        return
     start, depth, quoted = 0, 0, False
     for place, char in enumerate(raw):
         escaped = place > 0 and raw[place - 1] == "\\"
@@ -138,38 +152,25 @@ def _pieces(raw: str) -> Iterator[str]:
 def _reference(entry: Entry, strings: Mapping[str, str]) -> Reference:
     fields: dict[str, str] = {}
     for field in entry.fields:
-        # biber allows a % comment before a field's name.
-        name = field.key.split()[-1:] or [""]
-        fields.setdefault(name[0].lower(), field_value(str(field.value), strings))
+        name = (field.key.split() or [""])[-1].lower()  # biber allows a % comment before a field's name
+        if name in KNOWN and name not in fields:
+            fields[name] = field_value(str(field.value), strings)
     return read_entry(entry.entry_type, entry.key, fields)
 
 
-def _complaint(block: Block) -> Message:
-    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
+def _complaints(placed: Placed, seen: Set[str]) -> Iterator[Message]:
+    """What is wrong with a block: it cannot be read, its key or one of its fields stands twice."""
+    from bibtexparser.model import DuplicateFieldKeyBlock, ParsingFailedBlock
 
-    line = (block.start_line or 0) + 1
-    if isinstance(block, DuplicateBlockKeyBlock):
-        text = f"line {line}: the key {block.key} stands twice in the file; rename one"
-    elif isinstance(block, DuplicateFieldKeyBlock):
-        text = f"line {line}: a field stands twice in one entry ({', '.join(sorted(block.duplicate_keys))}); delete one"
-    else:
+    entry, line = placed.entry, placed.span.line
+    if entry and entry.key in seen:
+        yield Message(text=f"line {line}: the key {entry.key} stands twice in the file; rename one", span=placed.span)
+    block = placed.block
+    if isinstance(block, DuplicateFieldKeyBlock):
+        names = ", ".join(sorted(block.duplicate_keys))
+        text = f"line {line}: a field stands twice in one entry ({names}); delete one"
+        yield Message(text=text, span=placed.span)
+    elif isinstance(block, ParsingFailedBlock) and not entry:
         head = (block.raw or "").split("\n", 1)[0][:60].strip()
         text = f"line {line}: this entry cannot be read and is left as it is: {head}"
-    return Message(text=text, span=Span(start=0, end=0, line=line))
-
-
-@contextmanager
-def _quiet(name: str) -> Iterator[None]:
-    """Without the library's own log lines on stderr: what they say comes as messages."""
-    loggers = [logging.getLogger(n) for n in (name, f"{name}.splitter", f"{name}.library", f"{name}.entrypoint")]
-    for logger in loggers:
-        logger.addFilter(_drop)
-    try:
-        yield
-    finally:
-        for logger in loggers:
-            logger.removeFilter(_drop)
-
-
-def _drop(record: logging.LogRecord) -> bool:
-    return False
+        yield Message(text=text, span=placed.span)

@@ -32,6 +32,17 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "note": ("note",),
 }
 
+KNOWN = frozenset(
+    name
+    for names in (
+        *TEXTS.values(),
+        ("author", "editor", "translator", "pages", "date", "year", "month", "day", "urldate", "origlanguage"),
+        ("url", "doi", "subtitle", "language", "langid", "number", "issue", "entrysubtype"),
+    )
+    for name in names
+)
+"""The names of all fields that are read."""
+
 _ARTICLES = ("article-journal", "article-magazine", "article-newspaper")
 _BOOKS = ("book", "chapter")
 _PIECE = re.compile(
@@ -74,7 +85,9 @@ def read_entry(entry: str, key: str, fields: Mapping[str, str]) -> Reference:
 
 def _unfold(fields: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """The fields with those that stand as `field: value` at the end of `note` back in their places."""
-    pieces = fields.get("note", "").split("; ")
+    if "note" not in fields:
+        return dict(fields), {}
+    pieces = fields["note"].split("; ")
     late: dict[str, str] = {}
     while pieces and (match := _PIECE.fullmatch(pieces[-1])):
         late[match[1]] = match[2]
@@ -83,7 +96,10 @@ def _unfold(fields: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((text for name in names if (text := unescape(fields.get(name, "")))), "")
+    for name in names:
+        if name in fields and (text := unescape(fields[name])):
+            return text
+    return ""
 
 
 def _language(fields: Mapping[str, str]) -> str:
@@ -96,6 +112,8 @@ def _literal(late: Mapping[str, str], name: str) -> Date | None:
 
 
 def _with_numbers(reference: Reference, fields: Mapping[str, str], late: Mapping[str, str]) -> Reference:
+    if not (late or "number" in fields or "issue" in fields):
+        return reference
     number = unescape(fields.get("number", ""))
     issue = unescape(late.get("issue", "") or fields.get("issue", ""))
     collection, document = (unescape(late.get(f"{name} number", "")) for name in ("collection", "document"))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from citekit.library.bibfile import append, keys_in
+from citekit.library.bibfile import append_entries, keys_in
 from citekit.library.entry import write_entry
 from citekit.library.entrytypes import Dialect
 from citekit.library.identity import Identity, agreement, fingerprints, identify, normal, same_person, same_work
@@ -93,7 +93,7 @@ def merge(library: Library, references: Sequence[Reference], dialect: Dialect = 
     added = assign_keys(fresh, taken)
     works = (*library.references, *added)
     return Merged(
-        library=Library(references=works, text=append(library.text, (write_entry(r, dialect) for r in added))),
+        library=append_entries(library, added, [write_entry(work, dialect) for work in added]),
         added=added,
         matched=tuple(works[place] for place in dict.fromkeys(places) if place < old),
         keys=tuple(works[place].key for place in places),

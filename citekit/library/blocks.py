@@ -1,0 +1,135 @@
+"""A `.bib` file cut into blocks by bibtexparser, each with its exact place in the text.
+
+bibtexparser 2.1 with an empty parse stack changes nothing, but holds a large file several times over in memory; so it
+is given a piece at a time, cut where a line opens a block. That is also where it gives up on a block that was never
+closed, so the blocks are the same.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from citekit.model import Span
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Block, Entry
+
+PIECE = 1 << 19
+"""Characters given to bibtexparser at a time, at least."""
+_OPENS = re.compile(r"^[ \t]*@\w+[ \t]*[{(]", re.MULTILINE)
+_LOGGERS = ("bibtexparser", "bibtexparser.splitter", "bibtexparser.library", "bibtexparser.entrypoint")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A block as bibtexparser gives it, and where it stands."""
+
+    block: Block
+    span: Span
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the block is, one with a field that stands twice included; None for other blocks."""
+        from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
+
+        block: Block | None = self.block
+        while isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            block = block.ignore_error_block
+        return block if isinstance(block, Entry) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryField:
+    """A field of an entry: its name in lower case, and places in its text: of a comment before the name (`lead`; without
+    one the same as `start`), of the name, of the value with its delimiters, and behind it."""
+
+    name: str
+    lead: int
+    start: int
+    value: int
+    end: int
+
+
+def blocks(text: str) -> Iterator[Placed]:
+    r"""The blocks of a text in order: entries, strings, preambles, comments, and what is broken. Never raises.
+
+    >>> [(type(b.block).__name__, b.span.start, b.span.end, b.span.line) for b in blocks("% a\n@book{b, year = 1}\n")]
+    [('ImplicitComment', 0, 3, 1), ('Entry', 4, 22, 2)]
+    """
+    from bibtexparser.splitter import Splitter
+
+    line = 1
+    for start, end in _pieces(text):
+        piece = text[start:end]
+        with _quiet():
+            found = Splitter(piece).split().blocks
+        at = 0
+        for block in found:
+            raw = block.raw or ""
+            place = piece.index(raw, at)
+            span = Span(start=start + place, end=start + place + len(raw), line=line + max(0, block.start_line or 0))
+            yield Placed(block=block, span=span)
+            # A broken block may hold the head of the one that broke it.
+            at = place + (1 if _is_broken(block) else len(raw))
+        line += piece.count("\n")
+
+
+def _is_broken(block: Block) -> bool:
+    from bibtexparser.model import ParsingFailedBlock
+
+    return isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None
+
+
+def entry_fields_at(entry: str) -> tuple[EntryField, ...]:
+    """The fields of one entry's text, in order, with their places; none if it is no entry.
+
+    >>> entry = "@book{q, title = {A, b},\\n  year=2001}"
+    >>> [(f.name, entry[f.value : f.end]) for f in entry_fields_at(entry)]
+    [('title', '{A, b}'), ('year', '2001')]
+    """
+    found = next(blocks(entry), None)
+    parsed = found.entry if found else None
+    if found is None or parsed is None:
+        return ()
+    fields = []
+    at = entry.index(",", found.span.start) if parsed.fields else 0
+    for field in parsed.fields:
+        key, value = field.key, str(field.value)
+        start = entry.index(key, at)
+        name = (key.split() or [""])[-1]  # biber allows a % comment before a field's name
+        equals = entry.index("=", start + len(key))
+        begin = entry.index(value, equals + 1)
+        at = begin + len(value)
+        fields.append(EntryField(name=name.lower(), lead=start, start=start + key.rindex(name), value=begin, end=at))
+    return tuple(fields)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        cut = _OPENS.search(text, start + PIECE)
+        end = cut.start() if cut else len(text)
+        yield start, end
+        start = end
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the library's own log lines on stderr: what they say comes as messages."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    for logger in loggers:
+        logger.addFilter(_drop)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(_drop)
+
+
+def _drop(record: logging.LogRecord) -> bool:
+    return False
