@@ -45,8 +45,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryField:
-    """A field of an entry: its name in lower case, and places in its text: of a comment before the name (`lead`; without
-    one the same as `start`), of the name, of the value with its delimiters, and behind it."""
+    """A field of an entry: its name in lower case, and places in the entry's text: of the name, or a comment before it
+    (`lead`), of the name (`start`), of the value with its delimiters, and behind it."""
 
     name: str
     lead: int

@@ -107,9 +107,10 @@ def write_entry(reference: Reference, dialect: Dialect = "bibtex") -> str:
     return "\n".join([f"@{entry}{{{reference.key},", *lines, "}"])
 
 
-def entry_fields(reference: Reference, dialect: Dialect = "bibtex") -> tuple[str, dict[str, str]]:
-    """The entry type and the fields in their order, values as they stand between the braces."""
-    entry = entry_type(reference.type, _present(reference), reference.genre, dialect)
+def entry_fields(reference: Reference, dialect: Dialect = "bibtex", entry: str = "") -> tuple[str, dict[str, str]]:
+    """The entry type and the fields in their order, values as they stand between the braces. `entry` is the type, in
+    BibTeX's words, of an entry that is there already; by default the reference chooses it."""
+    entry = entry or entry_type(reference.type, _present(reference), reference.genre, dialect)
     values = _who(reference) | _what(reference, entry) | _where(reference, entry) | _when(reference, dialect)
     unfit = UNFIT.get("phdthesis" if entry == "mastersthesis" else entry, frozenset())
     rest = [(name, values.pop(name)) for name in ORDER if name in unfit and values.get(name)]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from citekit.library.bibfile import append_entries, keys_in
 from citekit.library.entry import write_entry
 from citekit.library.entrytypes import Dialect
+from citekit.library.fill import fillings
 from citekit.library.identity import Identity, agreement, fingerprints, identify, normal, same_person, same_work
 from citekit.library.keys import assign_keys
+from citekit.library.splice import revised, with_fields
 from citekit.model import Date, Library, Message, Name, Reference
 
 # Fields that never conflict: they belong to the entry, or follow from the others.
@@ -19,11 +21,13 @@ _QUIET = frozenset({"key", "type", "language", "note", "accessed", "genre"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """The library with the new works, and what became of each reference given: `keys` runs parallel to them."""
+    """The library with the new works, and what became of each reference given: `keys` runs parallel to them.
+    `matched` are the works that were there, `filled` those of them that got fields they lacked."""
 
     library: Library
     added: tuple[Reference, ...] = ()
     matched: tuple[Reference, ...] = ()
+    filled: tuple[Reference, ...] = ()
     keys: tuple[str, ...] = ()
     messages: tuple[Message, ...] = ()
 
@@ -42,14 +46,14 @@ class _Shelf:
         self._index(len(self.works) - 1)
         return len(self.works) - 1
 
-    def unite(self, place: int, work: Reference) -> tuple[Message, ...]:
+    def enrich(self, place: int, richer: Reference, work: Reference) -> bool:
         """A richer record of the same work in its place, as long as both are still found in it."""
-        united, messages = unite(self.works[place], work)
-        identity = identify(united)
-        if same_work(identity, identify(work)) and same_work(identity, self.identities[place]):
-            self.works[place], self.identities[place] = united, identity
-            self._index(place)
-        return messages
+        identity = identify(richer)
+        if not (same_work(identity, identify(work)) and same_work(identity, self.identities[place])):
+            return False
+        self.works[place], self.identities[place] = richer, identity
+        self._index(place)
+        return True
 
     def find(self, work: Reference) -> int | None:
         """The place of the same work that agrees best, the earliest of equals."""
@@ -65,7 +69,8 @@ class _Shelf:
 
 
 def merge(library: Library, references: Sequence[Reference], dialect: Dialect = "bibtex") -> Merged:
-    """The library with the works among `references` that it lacks; an entry that is there is never rewritten.
+    """The library with the works among `references` that it lacks. Of an entry that is there, only fields that it does
+    not have are put in: what stands in it stays, and where an article contradicts it a message says so.
 
     References of one batch that are one work become one, their printed fields united; where they contradict each
     other the first one wins and a message says so.
@@ -81,18 +86,30 @@ def merge(library: Library, references: Sequence[Reference], dialect: Dialect = 
     old = len(shelf.works)
     places: list[int] = []
     messages: list[Message] = []
+    filled: dict[int, dict[str, str]] = {}
     for reference in references:
         place = shelf.find(reference)
         if place is None:
             place = shelf.add(reference)
         elif place >= old:
-            messages += shelf.unite(place, reference)
+            united, said = unite(shelf.works[place], reference)
+            messages += said
+            shelf.enrich(place, united, reference)
+        else:
+            messages += _contradictions(shelf.works[place], reference)
+            entry = with_fields(_entry(library, place), filled.get(place, {}))
+            new, fields = fillings(shelf.works[place], reference, entry)
+            if fields and shelf.enrich(place, new, reference):
+                filled[place] = filled.get(place, {}) | fields
         places.append(place)
+    library = revised(library, {place: (shelf.works[place], fields) for place, fields in filled.items()})
     taken = keys_in(library.text) | {r.key for r in library.references}
     fresh = (_with_free_key(work, taken) for work in shelf.works[old:])
     added = assign_keys(fresh, taken)
     works = (*library.references, *added)
+    messages += (_filling(works[place], fields) for place, fields in filled.items())
     return Merged(
+        filled=tuple(works[place] for place in filled),
         library=append_entries(library, added, [write_entry(work, dialect) for work in added]),
         added=added,
         matched=tuple(works[place] for place in dict.fromkeys(places) if place < old),
@@ -109,16 +126,43 @@ def unite(first: Reference, second: Reference) -> tuple[Reference, tuple[Message
     """
     changes: dict[str, object] = {}
     messages: list[Message] = []
-    for name in (f.name for f in fields(Reference)):
-        one, two = getattr(first, name), getattr(second, name)
-        if one == two or not two:
-            continue
+    for name, one, two in _differences(first, second):
         if not one or _is_fuller(two, one) or (name == "type" and one == "document"):
             changes[name] = two
-        elif name not in _QUIET and not _is_fuller(one, two) and not _says_the_same(one, two):
+        elif _contradicts(name, one, two):
             text = f"{first.title or first.container_title}: {name} is printed differently: {_show(one)} / {_show(two)}"
             messages.append(Message(text=text, level="info"))
     return replace(first, **changes), tuple(messages)  # type: ignore[arg-type]  # the values come from such fields
+
+
+def _differences(one: Reference, two: Reference) -> Iterator[tuple[str, object, object]]:
+    """The fields of the second that say something else than the first, with both values."""
+    for name in (f.name for f in fields(Reference)):
+        first, second = getattr(one, name), getattr(two, name)
+        if second and first != second:
+            yield name, first, second
+
+
+def _contradicts(name: str, one: object, two: object) -> bool:
+    return bool(one) and name not in _QUIET and not _is_fuller(one, two) and not _says_the_same(one, two)
+
+
+def _contradictions(known: Reference, new: Reference) -> Iterator[Message]:
+    """Where an article says otherwise than the file."""
+    for name, one, two in _differences(known, new):
+        if _contradicts(name, one, two) and not _is_fuller(two, one):
+            text = f"{known.key}: {name} is {_show(one)} in the file, {_show(two)} in the article; the file is kept"
+            yield Message(text=text, level="info")
+
+
+def _filling(work: Reference, fields: Mapping[str, str]) -> Message:
+    return Message(text=f"{work.key}: put in what the entry lacked: {', '.join(fields)}", level="info")
+
+
+def _entry(library: Library, place: int) -> str:
+    """The text of an entry of the library."""
+    span = library.spans[place]
+    return library.text[span.start : span.end]
 
 
 def _is_fuller(new: object, old: object) -> bool:

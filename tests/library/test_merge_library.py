@@ -337,11 +337,38 @@ def test_of_contradictions_the_first_wins_and_is_told() -> None:
     ]
 
 
-def test_an_entry_that_is_there_is_never_rewritten() -> None:
+def test_what_stands_in_an_entry_stays_and_what_it_lacks_is_put_in() -> None:
     text = "@Book{mine,TITLE={Cable {Politics}},author={A. Quill},  year=2001}"
-    merged = merge(read_bib(text).value, [Reference(type="book", author=(ADA,), title="Cable Politics", publisher="M")])
-    assert merged.library.text == text
+    new = Reference(type="book", author=(ADA,), title="Cable politics", publisher="M", issued=year(2001, 5))
+    merged = merge(read_bib(text).value, [new])
+    assert merged.library.text == text[:-1] + ", publisher={M}}"
     assert merged.keys == ("mine",)
+    assert [work.publisher for work in merged.filled] == ["M"]
+    assert [message.text for message in merged.messages] == ["mine: put in what the entry lacked: publisher"]
+    assert merge(again(merged), [new]).library.text == merged.library.text
+
+
+def test_an_article_that_contradicts_the_file_is_told_and_not_believed() -> None:
+    text = "@book{mine, title = {Cable Politics}, author = {Ada Quill}, year = 2001, publisher = {Marsh Press}}"
+    new = Reference(type="book", author=(ADA,), title="Cable Politics", publisher="南星出版社", issued=year(2001))
+    merged = merge(read_bib(text).value, [new])
+    assert merged.library.text == text
+    assert [message.text for message in merged.messages] == [
+        "mine: publisher is Marsh Press in the file, 南星出版社 in the article; the file is kept"
+    ]
+
+
+def test_several_articles_fill_one_entry() -> None:
+    text = "@article{mine,\n  title   = {Cable Politics},\n  author  = {Ada Quill},\n}\n% end"
+    new = Reference(type="article-journal", author=(ADA,), title="Cable Politics")
+    merged = merge(
+        read_bib(text).value, [replace(new, volume="2"), replace(new, container_title="Ports", DOI="10.1/x")]
+    )
+    assert merged.library.text == (
+        "@article{mine,\n  title   = {Cable Politics},\n  author  = {Ada Quill},\n  volume  = {2},\n"
+        "  journal = {Ports},\n  doi     = {10.1/x},\n}\n% end"
+    )
+    assert merged.library.references == read_bib(merged.library.text).value.references
 
 
 def test_a_given_key_that_is_taken_is_replaced() -> None:
