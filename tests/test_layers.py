@@ -22,7 +22,7 @@ PACKAGE = ROOT / "citekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Left to right: a stage imports itself, the stages to its left, the model and the languages.
-STAGES = ("documents", "notes", "citations", "references", "library", "outputs")
+STAGES = ("documents", "notes", "citations", "references", "library", "lint", "outputs")
 DATA = {"model", "languages"}
 TOP = "citekit"  # the verbs: citekit/__init__.py
 ALLOWED: dict[str, set[str]] = {
@@ -31,7 +31,8 @@ ALLOWED: dict[str, set[str]] = {
     **{stage: DATA | set(STAGES[: place + 1]) for place, stage in enumerate(STAGES)},
     "pipeline": DATA | set(STAGES) | {"pipeline"},
     TOP: DATA | set(STAGES) | {"pipeline"},
-    "cli": DATA | set(STAGES) | {"pipeline", TOP, "cli"},
+    "config": DATA | {"config"},
+    "cli": DATA | set(STAGES) | {"pipeline", "config", TOP, "cli"},
     "__main__": {"cli"},
 }
 

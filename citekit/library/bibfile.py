@@ -119,7 +119,7 @@ def field_value(raw: str, strings: Mapping[str, str]) -> str:
     """
     if "#" not in raw:
         return _piece(raw, strings)
-    return "".join(_piece(piece, strings) for piece in _pieces(raw))
+    return "".join(_piece(piece, strings) for piece in pieces(raw))
 
 
 def _piece(raw: str, strings: Mapping[str, str]) -> str:
@@ -134,7 +134,7 @@ def _piece(raw: str, strings: Mapping[str, str]) -> str:
     return match["braced"] if match["braced"] is not None else match["quoted"] or ""
 
 
-def _pieces(raw: str) -> Iterator[str]:
+def pieces(raw: str) -> Iterator[str]:
     """The value cut at each `#` outside braces and quotes."""
     start, depth, quoted = 0, 0, False
     for place, char in enumerate(raw):

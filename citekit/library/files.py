@@ -14,6 +14,10 @@ from citekit.model import CitekitError
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
+# How files begin that somebody may take for a bibliography, and that hold no zero byte at once.
+_BINARY = (b"%PDF-", b"PK\x03\x04")
+
+
 def encoding_of(data: bytes) -> str:
     """UTF-8, UTF-16 by its mark, else Latin-1, which reads any byte and writes the same one.
 
@@ -29,7 +33,7 @@ def encoding_of(data: bytes) -> str:
 def read_text(path: Path) -> tuple[str, str]:
     """The text of a file, a mark at its head included, and its encoding; empty for a file that is not there.
 
-    Raises CitekitError when the path is a folder or cannot be read.
+    Raises CitekitError when the path is a folder, cannot be read, or holds no text.
     """
     if _is_device(path):
         return "", "utf-8"  # /dev/full has no end, /dev/stdout no beginning
@@ -40,6 +44,8 @@ def read_text(path: Path) -> tuple[str, str]:
     except OSError as error:
         raise CitekitError(f"{path}: cannot be read ({_reason(error)}); name a .bib file") from error
     encoding = encoding_of(data)
+    if data.startswith(_BINARY) or (b"\0" in data and not encoding.startswith("utf-16")):
+        raise CitekitError(f"{path}: this is no text but some binary format; name a .bib file")
     return data.decode(encoding), encoding
 
 

@@ -118,6 +118,25 @@ def merge(library: Library, references: Sequence[Reference], dialect: Dialect = 
     )
 
 
+def groups(references: Sequence[Reference]) -> list[list[int]]:
+    """The places of references that are the same work, for each work that stands there more than once.
+
+    >>> quill = Reference(author=(Name(family="Quill", given="Ada"),), title="Cables", type="book")
+    >>> groups([quill, Reference(title="Ports"), replace(quill, publisher="Marsh")])
+    [[0, 2]]
+    """
+    shelf = _Shelf()
+    members: list[list[int]] = []
+    for at, reference in enumerate(references):
+        place = shelf.find(reference)
+        if place is None:
+            shelf.add(reference)
+            members.append([at])
+        else:
+            members[place].append(at)
+    return [group for group in members if len(group) > 1]
+
+
 def unite(first: Reference, second: Reference) -> tuple[Reference, tuple[Message, ...]]:
     """One record of two of the same work: the fuller value of each field, of two that contradict the first.
 

@@ -42,7 +42,8 @@ def with_fields(entry: str, changes: Changes) -> str:
 def _edits(entry: str, changes: Changes) -> Iterator[tuple[int, int, str]]:
     """What changes of the fields that are there; of one that stands twice the first, which counts."""
     seen: set[str] = set()
-    for field in entry_fields_at(entry):
+    fields = entry_fields_at(entry)
+    for place, field in enumerate(fields):
         if field.name not in changes or field.name in seen:
             continue
         seen.add(field.name)
@@ -50,7 +51,10 @@ def _edits(entry: str, changes: Changes) -> Iterator[tuple[int, int, str]]:
         if value is not None:
             yield field.value, field.end, _delimited(value, entry[field.value : field.end])
             continue
-        yield *_whole(entry, field), ""
+        start, end = _whole(entry, field)
+        if place and place + 1 == len(fields) and "," not in entry[field.end : end]:
+            start = fields[place - 1].end  # the comma before the last field goes with it
+        yield start, end, ""
 
 
 def spliced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:

@@ -29,6 +29,8 @@ CASES = [
     ({"year": None}, "@book{q, year = 1999}", "@book{q, }"),
     ({"year": None}, "@book{q,\n  % old\n  year = 1999,\n  title = {A},\n}", "@book{q,\n  title = {A},\n}"),
     ({"year": None}, "@book{q,\r\n  year = 1999,\r\n  title = {A}}", "@book{q,\r\n  title = {A}}"),
+    ({"title": None}, "@book{q, year = 1,\n% old\ntitle = {A}}", "@book{q, year = 1}"),
+    ({"year": None, "title": None}, "@book{q, year = 1, title = {A}}", "@book{q, }"),
     ({"year": None, "isbn": None}, "@book{q, year = 1, title = {A}}", "@book{q, title = {A}}"),
     ({"Year": None}, "no entry at all", "no entry at all"),
     ({"year": "2"}, "@book{q, title = {never closed", "@book{q, title = {never closed"),
