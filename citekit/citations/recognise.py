@@ -208,3 +208,29 @@ def inner_citations(text: str) -> list[tuple[int, int]]:
         ):
             pieces.append((piece.inner.start, piece.inner.stop))
     return pieces
+
+
+def told_in_brackets(text: str) -> list[tuple[int, int]]:
+    """The citations in the brackets of a sentence that has none of its own: Comme le note Vernoux (Les phares, Paris,
+    Seuil, 1998, p. 20), l’impôt ...; 白石は...と呼んでいる（白石律『電信』、2008年、91頁）."""
+    pieces = inner_citations(text)
+    if not pieces:
+        return []
+    outside = mask(text, bracketed(text), filler=" ")
+    if complete(outside) or _titles_outside(outside) or not all(complete(text[a:b]) for a, b in pieces):
+        return []
+    if re.search(f"[{CJK}]", outside):
+        said = prose(outside) or not re.search(r"\w", mask(outside, quoted(outside), filler=" "))
+        own = all(quoted(text[a:b]) or OWN_TITLE.match(text[a:b].lstrip(" 〔[")) for a, b in pieces)
+        return pieces if said and own and not re.search(r"[A-Za-z]{2,}[,\s]+[A-Z]", outside) else []
+    goes_on = re.search(r"(?:\s|^)(?:[^\W\d_]+[,’'\s]+){3,}", text[pieces[-1][1] + 1 :])
+    return pieces if goes_on or prose(outside) > 1 else []
+
+
+OWN_TITLE = re.compile(r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){0,3},\s[A-ZÀ-Þ][^,]{4,},\s")
+"""Husserl, Philosophie als strenge Wissenschaft, ...: names and a title of its own, and no imprint."""
+
+
+def _titles_outside(text: str) -> list[str]:
+    """The titles in marks that stand right before the gap that a bracket left: 『電信と外交』（...）."""
+    return [text[title.inner] for title in marked_titles(text) if re.match(r"\s{3}", text[title.end :])]

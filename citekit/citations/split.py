@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
+from citekit.citations.lists import listed
 from citekit.citations.marks import Quoted, bracketed, mask, quoted
 from citekit.citations.recognise import (
     AUTHOR_DATE,
@@ -17,6 +19,7 @@ from citekit.citations.recognise import (
     inner_citations,
     prose,
     shortform,
+    told_in_brackets,
 )
 from citekit.citations.titles import marked_titles
 from citekit.citations.units import addresses
@@ -28,11 +31,9 @@ CUT = re.compile(
     rf"|(?<=[页頁年版号\u3041-\u3096])[.．](?=[{CJK}\ufffc])"
     # a Latin full stop only where a signal opens the next sentence
     r"|(?<=[\w\]\ufffc][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
-    # Minuit, 1980 et Pierre Bourdieu, Les ...
-    r"|(?<=[12]\d{3})\s(?:et|and|und|и)\s(?=[A-ZÀ-ÞА-Я][\w’-]+\s[A-ZÀ-ÞА-Я][\w’-]+,\s)"
+    r"|(?<=[다음임됨함]\.)\s+(?=[가-힣·\s]{2,16},?\s?\ufffc)"  # a Korean sentence before the citation
     r"|[、，]\s?(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
     r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
-    r"|(?<=(?:p\.|С\.|S\.) \d{2})\.\s+(?=[A-ZА-Я][\w’'-]+,?\s[A-ZА-Я][^.]*,\s.*\d)"
 )
 SENTENCE = re.compile(
     r"(?<=[\w)\]\ufffc])(?<![A-ZÀ-Þ])\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s\w)|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
@@ -40,11 +41,15 @@ SENTENCE = re.compile(
 LONGEST = 1500
 """Characters that the longest citation takes; what stands further off is not looked at."""
 
+LATE = re.compile(r"(?<=[，,。；（(])\s?(?:参见|參見|详见|詳見|参阅|參閱)\s?[:：]?")
+LEAD_IN = re.compile(
+    r"[^《「『“]{2,60}?(?:(?:として|については?|では|には|とは|としては|に関しては?|によれば|により|ば|は)[、，]"
+    r"|(?:研究|讨论|討論|论述|論述|分析|问题|問題|情况|情況|说明|观点|看法|史料|细节|经过|评述|内容|内容是)"
+    r"(?:均|可|亦|另|皆|已|请|还)?(?:参|參)?(?:见|見|有)[：:]?)"
+)
+"""Prose before the names without a signal of its own: 代表的な研究として、; 有关讨论见."""
 SMALL = re.compile(
     r"\s*[A-ZА-Я][^\s\d“«\"]*(?:\s[^\s\d“«\"]+){0,2},\s(?:(?:1[5-9]|20)\d{2}|[А-Я]\.,|[A-Z][a-z]+, (?:pp?\.|S\.))"
-)
-LIST = re.compile(
-    rf"^(?:[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])(?:\s?、\s?[{CJK}A-Za-z·・\s]{{2,30}}[（(](?:1[89]|20)\d{{2}}[a-z]?[)）])+"
 )
 
 
@@ -68,10 +73,11 @@ def split(text: str) -> tuple[Stretch, ...]:
     stretches: list[Stretch] = []
     for start, end in _joined(text, list(_pieces(text))):
         stretch = text[start:end]
-        if not evidence(stretch) or _is_prose(stretch[: _citation_end(stretch)]):
+        told = told_in_brackets(stretch)
+        if told or not evidence(stretch) or _is_prose(stretch[: _citation_end(stretch)]):
             inner = [
                 Stretch(start=start + a + prefix_length(stretch[a:b]), end=start + b, prefix=stretch[:a])
-                for a, b in inner_citations(stretch)
+                for a, b in told or inner_citations(stretch)
             ]
             if not inner and stretches:
                 stretches[-1] = replace(stretches[-1], suffix=stretches[-1].suffix + stretch)
@@ -105,8 +111,8 @@ def _joined(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, in
         if joined and _inside(text[joined[-1][0] : joined[-1][1]], separator, piece):
             joined[-1] = (joined[-1][0], end)
         else:
-            joined += _author_dates(text, start, end)
-    return joined
+            joined.append((start, end))
+    return [(start + a, start + b) for start, end in joined for a, b in listed(text[start:end])]
 
 
 def _inside(before: str, separator: str, piece: str) -> bool:
@@ -135,16 +141,6 @@ def opens(piece: str) -> bool:
 @cache
 def _second_place() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:{alternatives(every('places'))})\s?[,:，：]|(?:{alternatives(roles())})\s)")
-
-
-def _author_dates(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A list of works by author and year: IMF(2008b)、内閣府(2008)."""
-    if not LIST.match(text[start:end].strip()):
-        return [(start, end)]
-    found = []
-    for part in re.finditer(r"[^、]+", text[start:end]):
-        found.append((start + part.start(), start + part.end()))
-    return found
 
 
 def _citation_end(stretch: str) -> int:
@@ -202,6 +198,11 @@ def prefix_length(stretch: str) -> int:
         last = match
         if not titles:
             break
+    late = _late_signal(stretch, titles)
+    if late:
+        return late
+    if titles and (not last or not titles[0].start - last.end()):
+        last = LEAD_IN.match(head) or last
     western = last and re.match(r"[A-ZÀ-Þ“\"‘]", stretch[last.end() :])  # 关于这一点，参见Tobias Hale, “Cables,”
     if last and (titles or western or last.start() <= lead + 1):
         return last.end()
@@ -211,6 +212,16 @@ def prefix_length(stretch: str) -> int:
     first = quoted(stretch)[0].start if quoted(stretch) else len(stretch)
     inside = [m for m in spaced.finditer(stretch, 0, first + 1) if _leads_in(stretch[: m.start()], m.group())]
     return inside[-1].end() if inside else lead
+
+
+def _late_signal(stretch: str, titles: tuple[Quoted, ...]) -> int:
+    """Where a signal ends that stands behind a title which the sentence before it only mentions:
+    “小账”是温一舟在《账簿》一书中提出的概念，参见温一舟：《账簿》，2008年."""
+    for title, following in pairwise(titles[:4]):
+        match = LATE.search(stretch, title.end, following.start)
+        if match and not complete(stretch[: match.start()]):
+            return match.end()
+    return 0
 
 
 def _leads_in(before: str, signal: str) -> bool:

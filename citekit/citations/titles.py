@@ -11,6 +11,8 @@ from citekit.languages.words import CJK, alternatives, every
 CJK_MARKS = "《〈「『"
 # The same with half-width marks, where persons, 载 and a marked title follow: “题”, 徐平主编: 《集》
 NARROW = re.compile(rf"[,:;]\s?(?:[载載]|[〔\[（(]?[{CJK}\]）)·]{{2,20}}[^,，]{{0,20}}[:：]?\s?《)")
+DATED = re.compile(r"[》』].{0,30}?(?:[12]\d{3}|[〇一二三四五六七八九]{4}|[\d一二三四五六七八九十元]\s?[号期年])")
+"""A container in the brackets behind a title, with its date: 「題」（『誌』3号、1996年）."""
 BEHIND = tuple("，。；：、载載")
 """What stands behind a title that “” mark."""
 
@@ -20,7 +22,8 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted pieces that the grammar reads as titles: in CJK marks, or in “” among CJK text."""
     pieces = [q for q in quoted(text) if q.end - q.start > 2]
     pieces = [q for q in pieces if not _sentence(text[q.inner])]
-    closed = [(b.start, b.end) for b in bracketed(text)]
+    ends = {q.end for q in pieces}
+    closed = [(b.start, b.end) for b in bracketed(text) if not (b.start in ends and DATED.search(text[b.inner]))]
     pieces = [q for q in pieces if not any(a < q.start and q.end < b for a, b in closed)]
     cjk = [q for q in pieces if q.opening in CJK_MARKS]
     western = [q for q in pieces if q.opening in '“"' and _cjk_use(text, q)]
