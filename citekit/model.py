@@ -100,12 +100,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """Something a person should know: what is wrong, where, what to do."""
+    """Something a person should know: what is wrong, where, what to do. `note` is the number of a note, or of an entry
+    of the list of references (`kind`), 0 for neither."""
 
     text: str
     level: Level = "warning"
     note: int = 0
     span: Span | None = None
+    kind: NoteKind = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,12 +249,14 @@ class Citation:
 
     `item` is the work with the printed fields; `locator` the cited place and `label` its kind (page, volume ...);
     `relation` says whether it stands in full or points back, then `refers_to` is the number of the note with the
-    work's earlier citation. `original` is the work quoted in the one that was seen. `rest` keeps, verbatim, what
+    work's earlier citation, or `refers_to_entry` that of the entry in the list of references. `kind` says whether
+    it is a note's or such an entry's, then `note` is the entry's number. `original` is the work quoted in the one that was seen. `rest` keeps, verbatim, what
     no field has taken.
     """
 
     passage: Passage
     note: int = 0
+    kind: NoteKind = "note"
     fields: tuple[Field, ...] = ()
     item: Reference = field(default_factory=Reference)
     locator: str = ""
@@ -261,6 +265,7 @@ class Citation:
     suffix: str = ""
     relation: Relation = "full"
     refers_to: int | None = None
+    refers_to_entry: int | None = None
     original: str = ""
     rest: str = ""
     confidence: float = 1.0

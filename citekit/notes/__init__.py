@@ -9,7 +9,8 @@ from itertools import pairwise
 from citekit.model import Document, Message, Note, Passage, Result, Span
 from citekit.notes.calls import Call, CallIndex, words_before
 from citekit.notes.index import Head, NoteIndex, Zone
-from citekit.notes.lines import Line, body_and_notes, line_at
+from citekit.notes.entries import listed
+from citekit.notes.lines import Line, body_and_notes, gathered, line_at
 from citekit.notes.lists import find_list
 from citekit.notes.repair import repair
 from citekit.notes.zones import zones_by_page, zones_of_text
@@ -33,12 +34,21 @@ def find_notes(document: Document) -> Result[tuple[Note, ...]]:
     if document.notes:
         return Result(value=tuple(replace(note, passage=repair(note.passage)) for note in document.notes))
     lines = body_and_notes(document)
-    index = NoteIndex(lines, document.text)
+    index = NoteIndex(lines, _body(document.text, lines))
     zones = find_zones(index)
     notes = tuple(_notes(zones, lines, index.calls))
     if not notes:
         return Result(value=(), messages=(Message(text=f"{document.name}: no notes found; looked for {LOOKED_FOR}"),))
     return Result(value=notes, messages=tuple(_doubts(notes, zones)))
+
+
+def _body(text: str, lines: list[Line]) -> str:
+    """The text with its list of references blotted out: figures in a list are no call-outs."""
+    letters = list(text)
+    for part in listed(lines):
+        for place in part.passage.origin:
+            letters[place] = " " if letters[place] != "\n" else "\n"
+    return "".join(letters)
 
 
 def find_zones(index: NoteIndex) -> list[Zone]:
@@ -99,21 +109,13 @@ def _called(zone: Zone, lines: list[Line], calls: CallIndex) -> Iterator[tuple[H
 
 def _passage(head: Head, end: int, lines: list[Line], carried: tuple[int, ...]) -> Passage:
     """The note's text, line by line, without its marker."""
-    parts: list[str] = []
-    origin: list[int] = []
+    ranges = []
     i, start = head.line, head.end
     while i < len(lines) and lines[i].start < end:
-        _add(lines[i], max(start, lines[i].start), min(end, lines[i].end), parts, origin)
+        ranges.append((lines[i], max(start, lines[i].start), min(end, lines[i].end)))
         i += 1
-    for line in lines[slice(*carried)] if carried else ():
-        _add(line, line.start, line.end, parts, origin)
-    return Passage(text="".join(parts), origin=tuple(origin))
-
-
-def _add(line: Line, start: int, end: int, parts: list[str], origin: list[int]) -> None:
-    """A line, or part of one, and a line end."""
-    parts += (line.text[start - line.start : end - line.start], "\n")
-    origin += (*range(start, end), max(start, end - 1))
+    ranges += ((line, line.start, line.end) for line in (lines[slice(*carried)] if carried else ()))
+    return gathered(ranges)
 
 
 def _place(call: Call, lines: list[Line]) -> Span:

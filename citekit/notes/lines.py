@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from citekit.model import Document, Span
+from citekit.model import Document, Passage, Span
 from citekit.notes.markers import openings
 from citekit.notes.patterns import compiled
 
@@ -26,7 +26,7 @@ FURNITURE: tuple[tuple[str, str], ...] = (
     ),
 )
 NOTICE = "|".join(f"(?:{pattern})" for pattern, _ in FURNITURE)
-BARE_NUMBER = r"\d{1,4}"
+BARE_NUMBER = r"[1-9]\d{0,3}"
 FAR = 12  # bare numbers that stand this many lines apart, one up each time, are page numbers
 
 
@@ -78,6 +78,16 @@ def line_at(lines: Sequence[Line], offset: int) -> int:
     return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
 
 
+def gathered(ranges: Iterable[tuple[Line, int, int]]) -> Passage:
+    """The text of lines, or of the parts of them between two places of the document, each with a line end."""
+    parts: list[str] = []
+    origin: list[int] = []
+    for line, start, end in ranges:
+        parts += (line.text[start - line.start : end - line.start], "\n")
+        origin += (*range(start, end), max(start, end - 1))
+    return Passage(text="".join(parts), origin=tuple(origin))
+
+
 def _edges(lines: list[Line]) -> tuple[list[int], list[int]]:
     """The first two and the last line of every page."""
     tops, bottoms, page = [], [], 0
@@ -94,15 +104,20 @@ def _running(lines: list[Line]) -> set[int]:
     """Running heads and feet: what stands, but for numbers, at the same edge of three pages or more."""
     drop: set[int] = set()
     for edge in _edges(lines):
-        keys = {i: re.sub(r"[\d\s.·—–-]+", "", lines[i].text) for i in edge if not _opens(lines[i])}
-        common = Counter(keys.values())
-        drop |= {i for i, key in keys.items() if 2 < len(key) < 80 and common[key] > 2}
+        keys = {i: (re.sub(r"[\d\s.·—–-]+", "", lines[i].text), _folio(lines[i])) for i in edge}
+        common = Counter(key for key in keys.values() if key[1] is not None)
+        drop |= {i for i, key in keys.items() if 2 < len(key[0]) < 80 and common[key] > 2}
     return drop
 
 
-def _opens(line: Line) -> bool:
-    """Whether the line opens a note; "a Ibid." may well end three pages."""
-    return any(opening.sure for opening in openings(line.text))
+def _folio(line: Line) -> int | None:
+    """What tells the running heads of one text from notes that look alike: how far the page number before it runs
+    ahead of the page; 0 for a line without one, None for a line that opens a note ("a Ibid." may end three pages)."""
+    sure = [opening for opening in openings(line.text) if opening.sure]
+    if not sure:
+        return 0
+    number = next((opening for opening in sure if opening.kind == "number"), None)
+    return number.count - line.page if number else None
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citekit.languages.headings import ends_article, heads_notes, heads_references
+from citekit.languages.headings import ends_article, heads_notes, heads_part, heads_references
 from citekit.notes.index import Head, NoteIndex, Zone
 from citekit.notes.markers import FAMILIES
 
@@ -24,7 +24,9 @@ def find_list(index: NoteIndex) -> Zone | None:
 
 def _list_below(index: NoteIndex, first: int, works: bool) -> Zone | None:
     end = next((i for i in range(first, len(index.lines)) if _ends_list(index.lines[i].text.strip())), len(index.lines))
-    for i in range(first, min(first + 3, end)):
+    if works:  # the first line is an entry, unless parts of the list have headings
+        first = next((i for i in range(first, min(first + 3, end)) if not heads_part(index.lines[i].text)), first)
+    for i in range(first, min(first + (1 if works else 3), end)):
         for opening in index.opened[i]:
             if opening.count != 1 or FAMILIES[opening.kind] == "stars":
                 continue
