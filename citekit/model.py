@@ -249,9 +249,9 @@ class Citation:
 
     `item` is the work with the printed fields; `locator` the cited place and `label` its kind (page, volume ...);
     `relation` says whether it stands in full or points back, then `refers_to` is the number of the note with the
-    work's earlier citation, or `refers_to_entry` that of the entry in the list of references. `kind` says whether
-    it is a note's or such an entry's, then `note` is the entry's number. `original` is the work quoted in the one that was seen. `rest` keeps, verbatim, what
-    no field has taken.
+    work's earlier citation, or `refers_to_entry` that of the entry in the list of references. `kind` says whether it
+    is a note's or such an entry's, then `note` is the entry's number. `original` is the work quoted in the one that
+    was seen. `rest` keeps, verbatim, what no field has taken.
     """
 
     passage: Passage

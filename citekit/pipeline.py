@@ -1,13 +1,14 @@
-"""The sentence: an article is read, its notes are found, split into citations, parsed, and kept in one library."""
+"""The sentence: an article is read, its notes and its list of references are found, split into citations, parsed, and
+kept in one library."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
-from citekit.citations import cite, filled, link
+from citekit.citations import cite, filled, link, tie
 from citekit.citations.backrefs import Linked, printed_numbers
 from citekit.citations.confidence import is_unsure, judge, unsure_messages
 from citekit.documents import read
@@ -15,25 +16,32 @@ from citekit.library import merge
 from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, Document, Library, Note, Result
 from citekit.notes import find_notes
+from citekit.notes.entries import find_entries
 from citekit.references import typed
+from citekit.references.hyperlinks import followed
 
 Source = Path | str | BinaryIO
+Parts = Literal["notes", "references", "both"]
+"""What of an article is read: its notes, the entries of its list of references, or both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """An article as far as it can be read by itself: its notes, their citations, and for each citation the index of
-    the one that names its work in full (None where a back-reference leads nowhere)."""
+    """An article as far as it can be read by itself: its notes and the entries of its list of references, the
+    citations of both (those of the notes first), and for each citation the index of the one that names its work in
+    full (None where a back-reference leads nowhere)."""
 
     document: Document
     notes: tuple[Note, ...]
     citations: tuple[Citation, ...]
     works: tuple[int | None, ...]
+    entries: tuple[Note, ...] = ()
 
     def full(self, least: float = 0.0) -> tuple[int, ...]:
-        """The indices of the citations that become references, those below a confidence left out."""
-        citations = enumerate(self.citations)
-        return tuple(at for at, c in citations if self.works[at] == at and c.confidence >= least)
+        """The indices of the citations that become references, those below a confidence left out; entries of the
+        list first, whose print is fuller than a note's."""
+        full = [at for at, c in enumerate(self.citations) if self.works[at] == at and c.confidence >= least]
+        return tuple(sorted(full, key=lambda at: self.citations[at].kind == "note"))
 
     def keys(self, of_full: Sequence[str], least: float = 0.0) -> tuple[str, ...]:
         """For each citation the key of its work, out of the keys of `full(least)`; empty where it has none."""
@@ -73,28 +81,48 @@ def parse(notes: Iterable[Note]) -> tuple[Citation, ...]:
     return linked(notes).citations
 
 
-def linked(notes: Iterable[Note]) -> Linked:
-    """`parse`, with the index of the citation that names the work of each in full."""
+def linked(notes: Iterable[Note], entries: Iterable[Note] = ()) -> Linked:
+    """`parse`, with the index of the citation that names the work of each in full, and the citations of the entries of
+    a list of references behind them."""
     notes = tuple(notes)
-    citations = tuple(typed(citation) for note in notes for citation in cite(note))
-    found = link(filled(citations), printed_numbers(notes))
+    found = tie(link(filled(_typed(notes)), printed_numbers(notes)), filled(_typed(entries)))
     return replace(found, citations=tuple(judge(citation) for citation in found.citations))
 
 
-def study(source: Source) -> Result[Study]:
-    """An article read, its notes found, split and parsed. Raises CitekitError if it cannot be read; everything else,
-    unsure citations among it, is said in the messages."""
+def _typed(notes: Iterable[Note]) -> tuple[Citation, ...]:
+    return tuple(followed(typed(citation), note.hints) for note in notes for citation in cite(note))
+
+
+def study(source: Source, parts: Parts = "both") -> Result[Study]:
+    """An article read, its notes and entries found, split and parsed. Raises CitekitError if it cannot be read;
+    everything else, unsure citations among it, is said in the messages.
+
+    A numbered list of works that the text calls out by number counts as its notes, unless `references` alone are
+    asked for: it is not read twice.
+    """
     document = read(source)
     found = find_notes(document.value)
-    cited = linked(found.value)
-    studied = Study(document=document.value, notes=found.value, citations=cited.citations, works=cited.works)
-    return Result(value=studied, messages=document.messages + found.messages + unsure_messages(cited.citations))
+    listed: Result[tuple[Note, ...]] = Result(value=())
+    if parts != "notes":
+        listed = find_entries(document.value, found.value)
+        if parts == "references" and not listed.value:
+            listed = find_entries(document.value)
+    notes = found.value if parts != "references" else ()
+    said = found.messages if parts == "notes" or notes or not listed.value else ()
+    cited = linked(notes, listed.value)
+    studied = Study(
+        document=document.value, notes=notes, entries=listed.value, citations=cited.citations, works=cited.works
+    )
+    messages = document.messages + said + listed.messages + unsure_messages(cited.citations)
+    return Result(value=studied, messages=messages)
 
 
-def extract(source: Source, library: Library | None = None, dialect: Dialect = "bibtex") -> Result[Extraction]:
+def extract(
+    source: Source, library: Library | None = None, dialect: Dialect = "bibtex", parts: Parts = "both"
+) -> Result[Extraction]:
     """An article to references, merged into `library` (an empty one if none is given), new entries in the dialect of
     BibTeX or BibLaTeX. Raises CitekitError if the article cannot be read."""
-    studied = study(source)
+    studied = study(source, parts)
     found = studied.value
     merged = merge(library or Library(), [found.citations[at].item for at in found.full()], dialect)
     extraction = Extraction(study=found, keys=found.keys(merged.keys), library=merged.library, added=len(merged.added))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from citekit.citations.backrefs import link
+from citekit.citations.backrefs import link, tie
+from citekit.citations.entries import cite_entry
 from citekit.citations.fields import label
 from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date, closing_author_date
@@ -22,16 +23,19 @@ from citekit.citations.split import LONGEST, Stretch, prefix_length, split
 from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Note, Passage, Relation
 
-__all__ = ["cite", "filled", "link"]
+__all__ = ["cite", "filled", "link", "tie"]
 
 
 def cite(note: Note) -> tuple[Citation, ...]:
-    """The citations of one note, in order; none for an explanation or a funding note.
+    """The citations of one note, in order; none for an explanation or a funding note. An entry of a list of references
+    is one citation.
 
     >>> passage = Passage.of("王帆：《国益》，2023年，第5页。")
     >>> cite(Note(number=1, marker="a", passage=passage, span=passage.span()))[0].raw("title")
     ('国益',)
     """
+    if note.kind == "entry":
+        return cite_entry(note)
     if is_funding(note.text):
         return ()
     return tuple(citation for stretch in split(note.text) for citation in _citations(note, stretch))

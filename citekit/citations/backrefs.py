@@ -28,10 +28,12 @@ HEAD = 4
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """The citations of a document with their back-references settled; `works` holds for each the index of the citation
-    that names its work in full (its own if it does so itself), None for a back-reference that leads nowhere."""
+    that names its work in full (its own if it does so itself), None for a back-reference that leads nowhere; `roots`
+    the index of the first citation of the same work, in full or not."""
 
     citations: tuple[Citation, ...]
     works: tuple[int | None, ...]
+    roots: tuple[int, ...] = ()
 
 
 def link(citations: Sequence[Citation], printed: Mapping[str, int] | None = None) -> Linked:
@@ -50,7 +52,64 @@ def link(citations: Sequence[Citation], printed: Mapping[str, int] | None = None
         elif doubt and citation.relation != "full":
             citation = replace(citation, doubts=(*citation.doubts, doubt))
         seen.add(citation, at)
-    return Linked(citations=tuple(seen.citations), works=seen.works())
+    return Linked(citations=tuple(seen.citations), works=seen.works(), roots=tuple(seen.roots))
+
+
+def tie(linked: Linked, entries: Sequence[Citation]) -> Linked:
+    """The citations of the notes with those of the list of references behind them, each short citation that no note
+    completes tied to the entry of its work (`refers_to_entry`): by author and year with its letter (2020a), by author
+    and short title. One that fits several entries stays as it is and says so.
+
+    >>> from citekit.model import Date, Passage, Reference
+    >>> item = Reference(author=(Name(family="Orford"),), issued=Date(parts=((2020,),)))
+    >>> note = Citation(passage=Passage.of("Orford 2020, 15."), note=1, item=item, relation="shortform")
+    >>> entry = replace(note, note=7, kind="entry", item=replace(item, title="Law", publisher="Quay"), relation="full")
+    >>> found = tie(link([note]), [entry])
+    >>> found.citations[0].refers_to_entry, found.works
+    (7, (1, 1))
+    """
+    shelf = _Seen()
+    for entry in entries:
+        shelf.add(entry, None)
+    behind = len(linked.citations)
+    citations, works = list(linked.citations), list(linked.works)
+    latest: dict[int, int] = {}  # the entry that the work of a root is in
+    for at, root in enumerate(linked.roots):
+        if linked.works[root] is not None and not is_short(linked.citations[root]):
+            continue
+        fits = _entries(citations[at], shelf)
+        if len(fits) == 1:
+            if latest.get(root) != fits[0]:
+                citations[at] = _tied(citations[at], shelf.citations[fits[0]])
+            latest[root] = fits[0]
+        elif fits and citations[at].relation != "full":
+            citations[at] = replace(citations[at], doubts=("fits several entries of the list of references",))
+        if root in latest:
+            works[at] = behind + latest[root]
+    own = range(behind, behind + len(entries))
+    return Linked(citations=(*citations, *entries), works=(*works, *own), roots=(*linked.roots, *own))
+
+
+def _entries(citation: Citation, shelf: _Seen) -> list[int]:
+    """The entries that a short citation may mean: those with all its persons, and no more, before those with others."""
+    if not is_short(citation) or not (citation.item.author or citation.item.title):
+        return []
+    fits = shelf.like(citation)
+    people = citation.item.author
+    for least in (len(people), 0):
+        close = [
+            at
+            for at in fits
+            if all(_same_person(a, b) for a, b in zip(people, shelf.work(at).item.author, strict=False))
+            and (len(shelf.work(at).item.author) == len(people) or not least)
+        ]
+        fits = close or fits
+    return fits
+
+
+def _tied(citation: Citation, entry: Citation) -> Citation:
+    relation: Relation = "ibid" if citation.relation == "ibid" else "shortform"
+    return replace(citation, relation=relation, refers_to=None, refers_to_entry=entry.note, doubts=())
 
 
 @dataclass(slots=True)
@@ -190,7 +249,18 @@ def _agree(short: Citation, full: Citation) -> bool:
     named = b.author or b.editor
     if not a.author or not named or not _same_person(a.author[0], named[0]):
         return False
+    letters_of_year = _suffix(short), _suffix(full)
+    if all(letters_of_year) and letters_of_year[0] != letters_of_year[1]:
+        return False
     return not (a.issued and b.issued and a.issued.year != b.issued.year)
+
+
+def _suffix(citation: Citation) -> str:
+    """The letter behind the year that tells the works of one author and year apart: 2020a."""
+    text = citation.passage.text
+    year = next((field for field in citation.fields if field.label == "issued"), None)
+    letter = re.compile(r"\s?([a-z])(?!\w)").match(text, year.end) if year else None
+    return letter[1] if letter else ""
 
 
 def _same_person(a: Name, b: Name) -> bool:
@@ -230,4 +300,5 @@ def _identity(citation: Citation) -> tuple[str, str]:
     """What tells two works apart: the title (or year) and the first author."""
     item = citation.item
     author = item.author[0] if item.author else Name()
-    return letters(item.title) or str(item.issued.year if item.issued else ""), letters(author.family or author.literal)
+    year = f"{item.issued.year}{_suffix(citation)}" if item.issued else ""
+    return letters(item.title) or year, letters(author.family or author.literal)

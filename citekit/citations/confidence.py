@@ -52,11 +52,11 @@ def _tagged(citation: Citation) -> float:
 
 
 def _linked(citation: Citation) -> bool:
-    return citation.relation != "full" and citation.refers_to is not None
+    return citation.relation != "full" and not _unlinked(citation)
 
 
 def _unlinked(citation: Citation) -> bool:
-    return citation.relation != "full" and citation.refers_to is None
+    return citation.relation != "full" and citation.refers_to is None and citation.refers_to_entry is None
 
 
 def _untitled(citation: Citation) -> bool:
@@ -175,7 +175,12 @@ def is_unsure(citation: Citation) -> bool:
 def unsure_messages(citations: Sequence[Citation]) -> tuple[Message, ...]:
     """A message for each citation that a person should check, with its note and its doubts."""
     return tuple(
-        Message(text=f"{'; '.join(c.doubts) or 'unusual'}: {c.passage.text}", note=c.note, span=c.passage.span())
+        Message(
+            text=f"{'; '.join(c.doubts) or 'unusual'}: {c.passage.text}",
+            note=c.note,
+            span=c.passage.span(),
+            kind=c.kind,
+        )
         for c in citations
         if is_unsure(c)
     )

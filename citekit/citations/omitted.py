@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.languages.words import every
 from citekit.model import Citation, Name
+
+DASHES = r"[—–―─⸺⸻‐‑-]{2,}|[—―⸺⸻]|_{2,}|〃"
+"""What a list prints for the author of the entry before: a dash of two or three ems, hyphens, a line."""
 
 
 def filled(citations: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -46,5 +50,10 @@ def _resolved(names: tuple[Name, ...], meant: tuple[Name, ...]) -> tuple[Name, .
     found: list[Name] = []
     for name in names:
         word = name.literal or " ".join(part for part in (name.given, name.family) if part)
-        found += meant if meant and {word, word + "."} & set(every("idem")) else (name,)
+        found += meant if meant and _stands_in(word) else (name,)
     return tuple(found)
+
+
+def _stands_in(word: str) -> bool:
+    """Whether a word or a dash stands for a name that was printed before."""
+    return word in every("idem") or word + "." in every("idem") or bool(re.fullmatch(DASHES, word))

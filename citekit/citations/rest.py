@@ -26,6 +26,9 @@ OF_NOTE = re.compile(
     r"|(?:同?[前上]?[注註]|前引|前掲|前揭)\s?(?:[〔\[(（［]?\s?\d{1,4}\s?[〕\])）］]?|[①-⑳])"
 )
 
+OF_YEAR = re.compile(r"(?<=\d\d\d\d)[a-z](?!\w)")
+"""2020a: the letter that tells the works of one author and year apart."""
+
 
 def rest(text: str, fields: tuple[Field, ...]) -> str:
     """The runs of letters and digits outside all fields, joined by an ellipsis; words that only connect are left out.
@@ -33,7 +36,7 @@ def rest(text: str, fields: tuple[Field, ...]) -> str:
     >>> rest("王帆：《国益》，精装", (Field(label="title", start=4, end=6),))
     '王帆 … 精装'
     """
-    for pattern in (NATION, OF_NOTE):
+    for pattern in (NATION, OF_NOTE, OF_YEAR):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     kept: list[str] = []
     at = 0

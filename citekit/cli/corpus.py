@@ -10,7 +10,7 @@ from functools import partial
 from citekit import study
 from citekit.cli.files import opened
 from citekit.model import CitekitError, Message, Reference
-from citekit.pipeline import Study
+from citekit.pipeline import Parts, Study
 
 CHUNK = 16
 """Articles handed to a process at a time: enough to hide the cost of handing over, few enough to share work out."""
@@ -24,6 +24,7 @@ class Sheet:
     name: str
     error: str = ""
     notes: int = 0
+    entries: int = 0
     silent: int = 0
     citations: int = 0
     unsure: int = 0
@@ -33,33 +34,39 @@ class Sheet:
     study: Study | None = None
 
 
-def sheet(name: str, least: float = 0.0, keep: bool = False) -> Sheet:
-    """One article studied. `least` is the confidence below which a citation gives no reference but stands in
-    `left_out` as text; `keep` keeps the study. Never raises for what is wrong with the article."""
+def sheet(name: str, least: float = 0.0, keep: bool = False, parts: Parts = "both") -> Sheet:
+    """One article studied, its notes, its list of references or both (`parts`).
+
+    `least` is the confidence below which a citation gives no reference but stands in `left_out` as text; `keep` keeps
+    the study. Never raises for what is wrong with the article.
+    """
     try:
-        result = study(opened(name))
+        result = study(opened(name), parts)
     except CitekitError as error:
         return Sheet(name=name, error=str(error))
     found = result.value
-    cited = {citation.note for citation in found.citations}
+    cited = {(citation.kind, citation.note) for citation in found.citations}
     kept = found.full(least)
     low = [found.citations[at] for at in found.full() if found.citations[at].confidence < least]
     return Sheet(
         name=name,
         notes=len(found.notes),
-        silent=sum(1 for note in found.notes if note.number not in cited),
+        entries=len(found.entries),
+        silent=sum((note.kind, note.number) not in cited for note in (*found.notes, *found.entries)),
         citations=len(found.citations),
         unsure=len(found.unsure),
         items=tuple(found.citations[at].item for at in kept),
-        left_out=tuple(f"{name}, note {c.note}, confidence {c.confidence:.2f}: {c.passage.text}" for c in low),
+        left_out=tuple(f"{name}, {c.kind} {c.note}, confidence {c.confidence:.2f}: {c.passage.text}" for c in low),
         messages=result.messages,
         study=found if keep else None,
     )
 
 
-def sheets(names: Sequence[str], jobs: int, least: float = 0.0, keep: bool = False) -> Iterator[Sheet]:
+def sheets(
+    names: Sequence[str], jobs: int, least: float = 0.0, keep: bool = False, parts: Parts = "both"
+) -> Iterator[Sheet]:
     """The sheets of the articles in order, by so many processes at once."""
-    one = partial(sheet, least=least, keep=keep)
+    one = partial(sheet, least=least, keep=keep, parts=parts)
     if jobs < 2 or len(names) < 2:
         yield from map(one, names)
         return

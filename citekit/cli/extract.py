@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from citekit.cli.corpus import Sheet, keys_by_sheet, sheets
+from citekit.cli.files import articles
 from citekit.cli.notes import heading
 from citekit.cli.parse import as_dict
 from citekit.cli.show import progress, say, table
@@ -16,6 +18,7 @@ from citekit.library import append_comments, merge, read_library, save, write_at
 from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, CitekitError, Library
 from citekit.outputs import WRITERS, write
+from citekit.pipeline import Parts
 
 SUFFIXES = {".json": "csljson", ".ris": "ris"}
 
@@ -46,6 +49,9 @@ SUFFIXES = {".json": "csljson", ".ris": "ris"}
     metavar="0..1",
     help="Leave citations below it out; a .bib keeps their text in a comment.",
 )
+@click.option("--notes", "parts", flag_value="notes", help="Read the notes alone.")
+@click.option("--references", "parts", flag_value="references", help="Read the list of references alone.")
+@click.option("--both", "parts", flag_value="both", default="both", help="Read both (the default).")
 @click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Study N articles at a time.")
 @click.option("-v", "--verbose", is_flag=True, help="Show each note with its parsed fields, to compare.")
 def command(
@@ -54,21 +60,24 @@ def command(
     to: str | None,
     citations_file: str | None,
     least: float,
+    parts: Parts,
     jobs: int,
     verbose: bool,
 ) -> None:
-    """Extract the works cited in the notes of each FILE (- is stdin) into one bibliography.
+    """Extract the works cited in the notes and the list of references of each FILE into one bibliography.
 
-    A work that the bibliography has already is not added again, and what stands in the file stays as it is.
+    FILE may also be a folder, for all articles in it, or - for stdin. A work that the bibliography has already is not
+    added again, and what stands in the file stays as it is.
 
     \b
     Example:
       citekit extract article.txt -o refs.bib
-      citekit extract chapters/*.txt -o refs.bib --citations citations.json
+      citekit extract chapters/ -o refs.bib --citations citations.json
     """
     form = to or SUFFIXES.get(Path(output).suffix, "bibtex")
     library = _library(output, form)
-    done = _studied(files, jobs, least, keep=verbose or bool(citations_file))
+    study = partial(sheets, jobs=jobs, least=least, keep=verbose or bool(citations_file), parts=parts)
+    done = _studied(articles(files, output), study)
     good = [sheet for sheet in done if not sheet.error]
     merged = merge(library, [item for sheet in good for item in sheet.items], _dialect(form))
     say(merged.messages)
@@ -86,10 +95,10 @@ def command(
         raise click.exceptions.Exit(2)
 
 
-def _studied(files: Sequence[str], jobs: int, least: float, keep: bool) -> list[Sheet]:
+def _studied(files: Sequence[str], study: Callable[[Sequence[str]], Iterable[Sheet]]) -> list[Sheet]:
     """The sheets of all articles; what there is to say of each is said as it comes."""
     done: list[Sheet] = []
-    with progress(sheets(files, jobs, least, keep), len(files)) as found:
+    with progress(study(files), len(files)) as found:
         for sheet in found:
             if sheet.error:
                 click.echo(f"citekit: {sheet.error}", err=True)
@@ -131,35 +140,37 @@ def _write(library: Library, left_out: Iterable[str], output: str, form: str) ->
 
 def summary(by_sheet: Sequence[tuple[Sheet, Sequence[str]]], added: set[str]) -> str:
     """The table of what was found, one row an article. A new work is counted where it is cited first."""
-    head = ["", "notes", "without citation", "citations", "new", "merged", "unsure"]
+    head = ["", "notes", "entries", "without citation", "citations", "new", "merged", "unsure"]
     rows = []
     fresh = set(added)
     for sheet, keys in by_sheet:
         new = fresh & set(keys)
         fresh -= new
-        numbers = (sheet.notes, sheet.silent, sheet.citations, len(new), len(keys) - len(new), sheet.unsure)
+        known = len(keys) - len(new)
+        numbers = (sheet.notes, sheet.entries, sheet.silent, sheet.citations, len(new), known, sheet.unsure)
         rows.append([Path(sheet.name).name, *map(str, numbers)])
-    return table([head, *rows], right=frozenset(range(1, 7)))
+    whole = [head, *rows]
+    if not any(sheet.entries for sheet, _ in by_sheet):
+        whole = [[cell for at, cell in enumerate(row) if at != head.index("entries")] for row in whole]
+    return table(whole, right=frozenset(range(1, len(head))))
 
 
 def _rows(sheet: Sheet, keys: Sequence[str], least: float) -> list[dict[str, object]]:
     """Every citation of one article, as `--citations` writes it."""
     if sheet.study is None:
         return []
-    notes = {note.number: note for note in sheet.study.notes}
+    notes = {(note.kind, note.number): note for note in (*sheet.study.notes, *sheet.study.entries)}
     text = sheet.study.document.text
     rows = []
     for citation, key in zip(sheet.study.citations, sheet.study.keys(keys, least), strict=True):
-        note, span = notes[citation.note], citation.passage.span()
-        line = note.span.line + text.count("\n", note.span.start, span.start)
+        note, span = notes[citation.kind, citation.note], citation.passage.span()
+        line = note.span.line + text.count("\n", note.span.start, span.start) if note.span.line else None
         place = {"start": span.start, "end": span.end, "line": line}
-        printed = {
-            "text": citation.passage.text,
-            "key": key or None,
-            "locator": citation.locator,
-            **as_dict(citation, citation.refers_to),
-        }
-        rows.append({"file": sheet.name, "note": note.number, "marker": note.marker, "span": place, **printed})
+        where = {"kind": citation.kind, "note": note.number, "marker": note.marker, "page": note.span.page or None}
+        printed = {"text": citation.passage.text, "key": key or None, "locator": citation.locator}
+        points = {"refers_to_entry": citation.refers_to_entry} if citation.refers_to_entry else {}
+        row = {"file": sheet.name, **where, "span": place, **printed, **as_dict(citation, citation.refers_to), **points}
+        rows.append(row)
     return rows
 
 
@@ -167,10 +178,10 @@ def _show(sheet: Sheet, keys: Sequence[str], least: float) -> None:
     if sheet.study is None:
         return
     keyed = list(zip(sheet.study.citations, sheet.study.keys(keys, least), strict=True))
-    for note in sheet.study.notes:
+    for note in (*sheet.study.notes, *sheet.study.entries):
         click.echo(f"{heading(note)}\n    {note.text}", err=True)
         for citation, key in keyed:
-            if citation.note == note.number:
+            if (citation.kind, citation.note) == (note.kind, note.number):
                 click.echo(_fields(citation, key), err=True)
         click.echo("", err=True)
 
@@ -181,5 +192,7 @@ def _fields(citation: Citation, key: str) -> str:
     head += f"  {citation.item.type}  {citation.confidence:.2f}"
     if citation.refers_to:
         head += f"  {citation.relation} of note {citation.refers_to}"
+    if citation.refers_to_entry:
+        head += f"  {citation.relation} of entry {citation.refers_to_entry}"
     rows = [["     ", field.label, citation.passage.text[field.start : field.end]] for field in citation.fields]
     return "\n".join([head, table(rows)] if rows else [head])

@@ -1,12 +1,52 @@
-"""File arguments: a path, or - for stdin and stdout."""
+"""File arguments: a path, a folder, a pattern, or - for stdin and stdout."""
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
+
+from citekit.documents import READERS
 
 
 def opened(name: str) -> Path | BinaryIO:
     """What the package's verbs read: the path, or the bytes of stdin for -."""
     return sys.stdin.buffer if name == "-" else Path(name)
+
+
+def articles(names: Iterable[str], output: str = "-") -> tuple[str, ...]:
+    """The articles that arguments name, each once: a file as it is, a folder by all the articles in it.
+
+    In a folder, also below others, files count whose suffix has a reader, in the order of their names; hidden ones,
+    and the file that is written, are left out. A pattern (*.docx) that the shell has not resolved is resolved here.
+    What names nothing stays as it is, for the reader to say so.
+    """
+    found = [article for name in names for article in _expanded(name, output)]
+    return tuple(dict.fromkeys(found))
+
+
+def _expanded(name: str, output: str) -> Iterator[str]:
+    path = Path(name)
+    inside: Iterable[Path] = ()
+    if path.is_dir():
+        inside = (place for place in path.rglob("*") if _is_article(place, path, output))
+    elif name != "-" and not path.is_file() and re.search(r"[*?\[]", name):
+        inside = _matches(path)
+    yield from [str(place) for place in sorted(inside)] or [name]
+
+
+def _is_article(place: Path, folder: Path, output: str) -> bool:
+    hidden = any(part.startswith(".") for part in place.relative_to(folder).parts)
+    written = output != "-" and place.resolve() == Path(output).resolve()
+    return place.suffix.lower() in READERS and not hidden and not written and place.is_file()
+
+
+def _matches(pattern: Path) -> list[Path]:
+    try:
+        return [
+            place for place in Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor))) if place.is_file()
+        ]
+    except (ValueError, NotImplementedError):  # no pattern after all
+        return []

@@ -46,9 +46,9 @@ def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) ->
 
 
 def say(messages: Iterable[Message], where: str = "") -> None:
-    """Messages on stderr, one a line, with the file and the number of the note that they are about."""
+    """Messages on stderr, one a line, with the file and the number of the note or entry that they are about."""
     for message in messages:
-        place = ": ".join(part for part in (where, f"note {message.note}" if message.note else "") if part)
+        place = ": ".join(part for part in (where, f"{message.kind} {message.note}" if message.note else "") if part)
         text = " ".join(message.text.removeprefix(f"{where}: ").split())
         click.secho(f"{place + ': ' if place else ''}{text}", fg=COLOURS[message.level], err=True)
 

@@ -29,7 +29,8 @@ def read(source: Path | str | BinaryIO, name: str = "") -> Result[Document]:
     """Reads an article.
 
     Takes a path or an open binary stream; `name` is what messages call it and, with its suffix, a hint to the
-    format. Raises CitekitError, one line, for a path that cannot be read, an empty file and a format without reader.
+    format. Raises CitekitError, one line, for a path that cannot be read, an empty file, one of more than `LARGEST`
+    bytes and a format without reader.
 
     >>> import io
     >>> read(io.BytesIO("正文。①\\n① 注。".encode()), name="<stdin>").value.encoding
@@ -41,7 +42,7 @@ def read(source: Path | str | BinaryIO, name: str = "") -> Result[Document]:
         data = _bytes(path, name)
     else:
         name = name or str(getattr(source, "name", "<stream>"))
-        data = source.read()
+        data = _limited(source, name)
     return find_reader(data, name)(data, name)
 
 
@@ -70,14 +71,26 @@ def _keys(found: Format | None, suffix: str, is_text: bool) -> list[str]:
     return [suffix, "text/plain"]
 
 
+LARGEST = 256 * 2**20
+"""Bytes of the largest file that is read: no article has more, and some formats unfold to many times their size."""
+
+
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return _limited(stream, name)
     except IsADirectoryError:
-        raise CitekitError(f"{name}: is a folder; give the files in it") from None
+        raise CitekitError(f"{name}: is a folder; name an article in it") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CitekitError(f"{name}: cannot be read ({reason}); check the path") from None
+
+
+def _limited(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise CitekitError(f"{name}: is larger than {LARGEST // 2**20} MB; give the article alone, without pictures")
+    return data
 
 
 def _third_party(key: str) -> Reader | None:

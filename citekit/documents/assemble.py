@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citekit.languages.headings import ends_article, heads_notes, heads_references
+from citekit.languages.headings import (
+    ends_article,
+    heads_backmatter,
+    heads_notes,
+    heads_part,
+    heads_references,
+)
 from citekit.model import Document, Hint, Note, Passage, Span
 
 CJK_BEFORE = 12
@@ -138,16 +144,34 @@ def last_words(text: str) -> str:
 
 
 def references(body: Sequence[Block]) -> Iterator[int]:
-    """The indices of the blocks under the last heading over a list of references, up to the next heading."""
+    """The indices of the blocks under the last heading over a list of references, up to the next heading that is not
+    that of a part of the list (Primary sources, 一、中文文献). Two such lists right behind each other (Quellen,
+    Literatur) are one."""
     heads = [at for at, block in enumerate(body) if heads_references(block.text)]
-    if not heads:
-        return
-    for at in range(heads[-1] + 1, len(body)):
+    lists: list[list[int]] = []
+    last = len(body)
+    for head in reversed(heads):
+        stop, found = _list_below(body, head)
+        if lists and not (stop == last and body[head].heading and body[stop].heading):
+            break
+        lists.insert(0, found)
+        last = head
+    yield from (at for found in lists for at in found)
+
+
+def _list_below(body: Sequence[Block], head: int) -> tuple[int, list[int]]:
+    """Where the list under a heading stops, and its blocks."""
+    found: list[int] = []
+    for at in range(head + 1, len(body)):
         block = body[at]
-        if block.heading or ends_article(block.text) or heads_notes(block.text):
-            return
+        if heads_part(block.text):
+            continue
+        closed = block.heading or ends_article(block.text) or heads_notes(block.text) or heads_backmatter(block.text)
+        if closed or heads_references(block.text):
+            return at, found
         if block.text.strip():
-            yield at
+            found.append(at)
+    return len(body), found
 
 
 def _placed(text: _Text, blocks: Iterable[Block]) -> tuple[int, int]:

@@ -146,7 +146,9 @@ def unite(first: Reference, second: Reference) -> tuple[Reference, tuple[Message
     changes: dict[str, object] = {}
     messages: list[Message] = []
     for name, one, two in _differences(first, second):
-        if not one or _is_fuller(two, one) or (name == "type" and one == "document"):
+        if isinstance(one, tuple) and isinstance(two, tuple) and (names := _united(one, two)):
+            changes[name] = names
+        elif not one or _is_fuller(two, one) or (name == "type" and one == "document"):
             changes[name] = two
         elif _contradicts(name, one, two):
             text = f"{first.title or first.container_title}: {name} is printed differently: {_show(one)} / {_show(two)}"
@@ -196,6 +198,14 @@ def _is_fuller(new: object, old: object) -> bool:
     if isinstance(new, str) and isinstance(old, str):
         return len(normal(new)) > len(normal(old)) and normal(new).startswith(normal(old))
     return False
+
+
+def _united(one: tuple[Name, ...], two: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The longer list of the same persons, each with the longer name; empty if they are others."""
+    if not all(same_person(a, b) for a, b in zip(one, two, strict=False)):
+        return ()
+    longer = [max(pair, key=_length) for pair in zip(one, two, strict=False)]
+    return (*longer, *one[len(longer) :], *two[len(longer) :])
 
 
 def _are_fuller(new: tuple[Name, ...], old: tuple[Name, ...]) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from citekit.model import Document, Message, Note, Passage, Result, Span
 from citekit.notes.calls import Call, CallIndex, words_before
-from citekit.notes.index import Head, NoteIndex, Zone
 from citekit.notes.entries import listed
+from citekit.notes.index import Head, NoteIndex, Zone
 from citekit.notes.lines import Line, body_and_notes, gathered, line_at
 from citekit.notes.lists import find_list
 from citekit.notes.repair import repair

@@ -110,7 +110,10 @@ def _parts(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[Part]:
     ends = [*(start.at for start in starts[1:]), len(lines)]
     for start, end in zip(starts, ends, strict=True):
         first = lines[start.at]
-        ranges = [(first, first.start + start.end, first.end), *((ln, ln.start, ln.end) for ln in lines[start.at + 1 : end])]
+        ranges = [
+            (first, first.start + start.end, first.end),
+            *((ln, ln.start, ln.end) for ln in lines[start.at + 1 : end]),
+        ]
         indent = len(first.text) - len(first.text.lstrip())
         yield Part(
             line=first,
@@ -144,7 +147,9 @@ def _counted(lines: Sequence[Line], first: Opening) -> Iterator[Start]:
     while True:
         opening = seen[at] or first
         yield Start(at=at, marker=opening.label, begin=opening.start, end=opening.end)
-        ahead = ((c, next((i for i in places.get(c, ()) if i > at), None)) for c in range(count + 1, count + 1 + SKIPPED))
+        ahead = (
+            (c, next((i for i in places.get(c, ()) if i > at), None)) for c in range(count + 1, count + 1 + SKIPPED)
+        )
         found = next(((c, i) for c, i in ahead if i is not None), None)
         if found is None:
             return

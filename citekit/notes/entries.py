@@ -48,7 +48,7 @@ def find_entries(document: Document, notes: Sequence[Note] = ()) -> Result[tuple
     if document.entries:
         return Result(value=tuple(_marked(document.entries, notes)))
     lines = _without_notes(body_and_notes(document), notes)
-    entries = []
+    entries: list[Note] = []
     for part in listed(lines):
         passage = repair(part.passage)
         if passage.text:
@@ -126,7 +126,9 @@ def _likely(parts: Sequence[Part]) -> bool:
     texts = [part.passage.text for part in parts]
     marked = sum(bool(compiled(LISTED).search(text)) for text in texts)
     opened = sum(opens_entry(text) for text in texts)
-    return marked >= MARKED * len(parts) and opened >= OPENED * len(parts) and sum(map(len, texts)) < LENGTH * len(parts)
+    return (
+        marked >= MARKED * len(parts) and opened >= OPENED * len(parts) and sum(map(len, texts)) < LENGTH * len(parts)
+    )
 
 
 def _trimmed(parts: list[Part], section: _Section) -> list[Part]:

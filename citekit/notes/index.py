@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from citekit.languages.headings import ends_article
+from citekit.languages.headings import ends_article, heads_references
 from citekit.model import Passage
 from citekit.notes.calls import CallIndex
 from citekit.notes.lines import Line
@@ -57,7 +57,7 @@ class NoteIndex:
                 self._by_count[opening.kind, opening.count].append(i)
                 counts[opening.kind].add(opening.count)
         self.calls = CallIndex(text, counts)
-        self._afterwards = [i for i, line in enumerate(lines) if ends_article(line.text)]
+        self._afterwards = [i for i, line in enumerate(lines) if ends_article(line.text) or heads_references(line.text)]
 
     def head(self, i: int, opening: Opening) -> Head:
         """The head that a line has with this marker."""

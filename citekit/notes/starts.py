@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.notes.index import ENDED, width
 from citekit.notes.lines import Line
@@ -18,7 +19,10 @@ THRESHOLD = 1.0
 HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 KANA = "\u3041-\u30ff"
 UPPER = "A-ZÀ-ÖØ-ÞŠČŽĀĒĪŌŪА-ЯЁІ"
-FAMILY = rf"(?:(?:de la|van der|van den|von der|van|von|de|del|da|di|du|la|le|al|el)[\s-])?[{UPPER}][\w’'‐-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}"
+FAMILY = (
+    r"(?:(?:de la|van der|van den|von der|van|von|de|del|da|di|du|la|le|al|el)[\s-])?"
+    rf"[{UPPER}][\w’'‐-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}"
+)
 # Persons as lists print them: Quill, Ada; Quill, A.; Quill A; A. Quill; Ada Quill, ; 林越：; 林越、; 한누리,
 PERSON = (
     rf"{FAMILY},\s(?:[{UPPER}][\w’'-]*\.?|et al)"
@@ -30,15 +34,19 @@ PERSON = (
     rf"|[{HAN}{KANA}A-Z][{HAN}{KANA}・·＝=A-Z.]{{2,20}}(?:[、，（(「『：:著編訳]|[.．]\s)"
     r"|[가-힣]{2,4}(?:[,，·ㆍ.:：(（「『]|\s?외|\s[(「『])"
 )
-DATED = rf"[^\s].{{2,90}}?[(（\[,.]\s?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|forthcoming|im Erscheinen|o\. ?J\.)\s?[)）\].:,]"
+DATED = r"[^\s].{2,90}?[(（\[,.]\s?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|forthcoming|im Erscheinen|o\. ?J\.)\s?[)）\].:,]"
 """A year behind the names: Harbour Board (1998), Quill, A. 2016."""
 REPEATED = r"\s*(?:[—–―─⸺⸻]{2,}|[—―⸺⸻]|-{3,}|_{3,}|〃)\s*[.,:：，、(（《「『“\s]"
 """A dash for the author of the entry before."""
 CONTINUES = (
-    rf"\s*(?:[a-zà-ÿа-я\d,;:.)\]）】」』》”’；，。、：％%&/\-–—]|(?:In|in|In:|Vol|vol|No|pp?|S|Bd|H|Nr|С|Т|Vyp|vyp|Available|Retrieved"
-    r"|Accessed|Online|URL|DOI|doi|https?|www|ed|eds|Hg|Hrsg|trans|und|and|et|ISBN|Press|University Press|Publishers?|Verlag)\b)"
+    r"\s*(?:[a-zà-ÿа-я\d,;:.)\]）】」』》”’；，。、：％%&/\-–—]"
+    r"|(?:In|in|Vol|vol|No|pp?|S|Bd|H|Nr|С|Т|Vyp|vyp|Available|Retrieved|Accessed|Online|URL|DOI|doi|https?|www|eds?|Hg|Hrsg"
+    r"|trans|und|and|et|ISBN|Press|University Press|Publishers?|Verlag)\b)"
 )
-PARTICLE = rf"(?:de la|van der|van den|von der|van|von|zu|zur|de|del|da|di|du|ten|ter|al|el)[\s-][{UPPER}][\w’'-]+,\s[{UPPER}]"
+"""What goes on with the line before: a small letter, a figure, a closing mark, a unit, an address."""
+PARTICLE = (
+    rf"(?:de la|van der|van den|von der|van|von|zu|zur|de|del|da|di|du|ten|ter|al|el)[\s-][{UPPER}][\w’'-]+,\s[{UPPER}]"
+)
 IMPRINT = rf"[{UPPER}][^,.:]{{2,50}}(?:[,:]\s[^,.:]{{2,40}})?,\s(?:1[5-9]|20)\d\d\.?$"
 """What is left of an entry for its last line: Marsh Press, 2015."""
 TITLE = r"\s*[《「『“\"«„〈]"
@@ -169,7 +177,7 @@ def _are_wrapped(lines: Sequence[Line], widest: int) -> bool:
     """Whether lines were broken at a width: some go on in small letters or end in the middle."""
     broken = sum(
         bool(compiled(CONTINUES).match(after.text)) or not compiled(ENDS).search(before.text)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
     )
     return broken * 10 >= len(lines)
 

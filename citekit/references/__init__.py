@@ -5,6 +5,7 @@ Each normaliser is the business of one file; `printed` shows which field goes th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ EXTENT = 6
 """From this many pages on, the pages of an article or chapter are taken for its extent, fewer for the cited place."""
 EXTENT_IN_LIST = 5
 """The same where the tagger has read them as an extent, as reference lists print it."""
+TOTAL = re.compile(r"\s?(?:pp?|[сc]|S|стр|Seiten|pages|頁|页|쪽|면)(?!\w)")
+"""A unit behind the figure: an entry of a list tells how many pages the work has (312 p.)."""
 PARTS = ("article-journal", "article-magazine", "chapter", "paper-conference", "entry-encyclopedia")
 """Types that have an extent in pages; the pages of any other work are those that are cited."""
 
@@ -100,6 +103,8 @@ def extent(citation: Citation, item: Reference) -> Reference:
     if item.type not in PARTS or not places:
         return item
     pages = parse_pages(citation.passage.text[places[0].start : places[0].end])
+    if citation.kind == "entry":
+        return replace(item, page=pages)
     both = places[0].label == "page" and any(field.label == "locator" for field in places)
     listed = places[0].label == "page" and places[0].confidence < 1 and length(pages) >= EXTENT_IN_LIST
     return replace(item, page=pages) if both or listed or length(pages) >= EXTENT else item
@@ -121,6 +126,8 @@ def typed(citation: Citation) -> Citation:
     for step in STEPS:
         item = step(citation, item)
     places = _places(citation)[1 if item.page else 0 :]
+    if citation.kind == "entry":
+        places = [place for place in places if not TOTAL.match(citation.passage.text, place.end)]
     shown = [display_pages(parse_pages(citation.passage.text[f.start : f.end])) for f in places]
     volumes = citation.raw("volume")
     if len(volumes) > 1 and len(volumes) == len(shown):

@@ -16,6 +16,9 @@ PARTICLES = frozenset(
     re.split(" ", "van der den de von und zu zur la le du di da del della dos das do af av ter ten el al ibn bin d' d’")
 )
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "jun.", "fils"))
+CLOSED = re.compile(r"(?<![^\W\d_])(?!(?:Chr|Thos|Chas|Jos|Alex|Geo|Wilh|Joh|Matth|Ludw)\.)[^\W\d_]{3,}\.$")
+"""A full stop behind a whole given name closes the list of authors (Marsh, Tom.); behind an initial or one of these
+abbreviations it belongs to the name."""
 MARKS = re.compile(r"^\s*[\[［〔（(【]\s?[\u3400-\u9fff]{1,6}\s?[\]］〕）)】]\s*|[*†‡¹²³]+$|\s+$")
 
 
@@ -85,6 +88,7 @@ def _inverted(text: str) -> Name:
         return Name(family=words[-1], given=" ".join(words[:-1]), suffix=suffix)
     words = family.split(" ")
     lower = _leading_particles(words)
+    given = given[:-1] if CLOSED.search(given) else given
     return Name(family=_capitals(" ".join(words[lower:])), given=given, particle=" ".join(words[:lower]), suffix=suffix)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from citekit import note_of, parse
 from citekit.languages.fold import letters
+from citekit.pipeline import linked
 
 TIDE = "陆行之：《潮汐》，澄海出版社，2016年，第5页。"
 LAW = "陆行之：《航道法》，澄海出版社，2018年，第3页。"
@@ -110,3 +113,36 @@ def test_works_behind_several_notes_are_told_apart() -> None:
 )
 def test_plain(text: str, expected: str) -> None:
     assert letters(text) == expected
+
+
+ENTRIES = (
+    "Marsh, T. (2016). Lamps. Quayside: Harbour Press.",
+    "Marsh, T., & Quill, A. (2016). Cable politics in cold harbours. Harbor Studies, 12(3), 40–58.",
+    "Orford, N. (2020a). Ledgers of the tide. Marsh Press.",
+    "Orford, N. (2020b). Customs and cables: A reply. Marsh Press.",
+    "陆行之：《潮汐与税关》，澄海出版社，2016年。",
+    "Hale, T. (1989). Law. Marsh Press.",
+    "Hale, T. (1989). Light. Marsh Press.",
+)
+TIED: dict[str, tuple[list[str], list[int | None]]] = {
+    "year with its letter": (["Orford 2020b, 15.", "Orford 2020a, 3."], [4, 3]),
+    "one author, and two": (["Marsh 2016, 3.", "Marsh and Quill 2016, 44."], [1, 2]),
+    "ibid. goes along": (["Orford 2020b, 15.", "Ibid., 16."], [4, 4]),
+    "without the imprint": (["陆行之：《潮汐与税关》，第3页。"], [5]),
+    "short title": (["Orford, Customs and Cables, 15."], [4]),
+    "several in one note": (["Orford 2020b, 3; Marsh and Quill 2016, 44."], [4, 2]),
+    "fits two": (["Hale 1989, 3."], [None]),
+    "in no list": (["Whitlock 1989, 3."], [None]),
+    "in full in the notes already": (["Tobias Hale, Law, Marsh Press, 1989, p. 3.", "Hale 1989, 5."], [None, None]),
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), TIED.values(), ids=TIED)
+def test_short_citations_are_tied_to_the_list(texts: list[str], expected: list[int | None]) -> None:
+    notes = [note_of(text, number) for number, text in enumerate(texts, 1)]
+    entries = [replace(note_of(text, number), kind="entry") for number, text in enumerate(ENTRIES, 1)]
+    found = linked(notes, entries)
+    behind = len(found.citations) - len(ENTRIES)
+    works = [work - behind + 1 if work is not None and work >= behind else None for work in found.works[:behind]]
+    assert works == expected
+    assert found.works[behind:] == tuple(range(behind, behind + len(ENTRIES)))

@@ -219,3 +219,119 @@ def test_a_failed_write_keeps_the_old_file(run: Run, article: Path, monkeypatch:
     assert "No space left" in done.stderr
     assert Path("refs.bib").read_text("utf-8") == "% mine\n"
     assert sorted(path.name for path in Path().iterdir()) == ["article.txt", "refs.bib"]
+
+
+LISTED = """\
+Cables and Harbours
+The law of cables is old.¹ Others disagree.²
+
+¹ Orford 2020b, 15.
+² Tom Marsh, “Cable Politics,” Harbor Studies, Vol. 12, No. 3, 2016, p. 44.
+
+References
+Marsh, T., & Quill, A. (2016). Cable politics. Harbor Studies, 12(3), 40–58. https://doi.org/10.1234/hs.16
+Orford, N. (2020a). Ledgers of the tide. Marsh Press.
+Orford, N. (2020b). Customs and cables. Marsh Press.
+"""
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    """Two notes, one of them author and year alone, and a list of three works."""
+    path = tmp_path / "listed.txt"
+    path.write_text(LISTED, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("option", "notes", "entries", "new"), [("--both", 2, 3, 3), ("--notes", 2, 0, 1), ("--references", 0, 3, 3)]
+)
+def test_notes_and_list(run: Run, listed: Path, option: str, notes: int, entries: int, new: int) -> None:
+    done = run("extract", listed, "-o", "refs.bib", option)
+    assert done.exit_code == 0
+    numbers = row(done, "listed.txt")
+    assert numbers[0] == notes
+    assert ("entries" in done.stderr.splitlines()[-2].split()) == bool(entries)
+    if entries:
+        assert numbers[1] == entries
+    assert len(keys(Path("refs.bib").read_text("utf-8"))) == new
+
+
+def test_both_is_the_default_and_the_entry_fills_the_reference(run: Run, listed: Path) -> None:
+    run("extract", listed, "-o", "refs.bib", "--citations", "c.json")
+    bib = Path("refs.bib").read_text("utf-8")
+    assert len(keys(bib)) == 3
+    marsh = next(entry for entry in bib.split("\n\n") if "10.1234/hs.16" in entry)
+    assert "Quill" in marsh, "the list has the second author"
+    assert "Marsh, Tom" in marsh, "the note has the given name"
+    rows = json.loads(Path("c.json").read_text("utf-8"))
+    assert [(row["kind"], row["note"]) for row in rows] == [
+        ("note", 1),
+        ("note", 2),
+        ("entry", 1),
+        ("entry", 2),
+        ("entry", 3),
+    ]
+    assert (rows[0]["key"], rows[0]["refers_to_entry"]) == (rows[4]["key"], 3)
+    assert rows[1]["key"] == rows[2]["key"]
+    lines = LISTED.splitlines()
+    for found in rows:
+        assert lines[found["span"]["line"] - 1].count(found["text"]) == 1
+
+
+def test_verbose_shows_the_entries_too(run: Run, listed: Path) -> None:
+    done = run("extract", listed, "-o", "refs.bib", "-v")
+    assert "Customs and cables" in done.stderr
+    assert "shortform of entry 3" in done.stderr
+
+
+@pytest.fixture
+def folder(article: Path, other: Path, tmp_path: Path) -> Path:
+    """Two articles, one of them further down, among files that are none."""
+    place = tmp_path / "texts"
+    (place / "b").mkdir(parents=True)
+    (place / ".hidden").mkdir()
+    article.rename(place / "b" / "article.txt")
+    other.rename(place / "a other.txt")
+    for name in (".draft.txt", ".hidden/x.txt", "picture.png", "old.bib", "LICENSE"):
+        (place / name).write_text("x", "utf-8")
+    return place
+
+
+def test_a_folder_is_all_its_articles(run: Run, folder: Path) -> None:
+    done = run("extract", folder, "-o", folder / "refs.bib")
+    assert done.exit_code == 0
+    table = [line.split("  ")[0] for line in done.stderr.splitlines()]
+    assert [name for name in table if name.endswith(".txt")] == ["a other.txt", "article.txt"]
+    again = run("extract", folder, "-o", folder / "refs.bib", "--jobs", "2")
+    assert (again.exit_code, row(again, "article.txt")[3]) == (0, 0)
+
+
+def test_a_pattern_that_the_shell_left(run: Run, folder: Path) -> None:
+    done = run("extract", "texts/**/*.txt", "-o", "refs.bib")
+    assert done.exit_code == 0
+    assert row(done, "article.txt")[0] == 5
+
+
+def test_a_broken_article_in_a_folder_does_not_stop_the_others(run: Run, folder: Path) -> None:
+    (folder / "c.txt").write_bytes(b"\x00\x01\x02\x03" * 64)
+    done = run("extract", folder, "-o", "refs.bib")
+    assert done.exit_code == 2
+    assert len([line for line in done.stderr.splitlines() if line.startswith("citekit: ")]) == 1
+    assert row(done, "article.txt")[0] == 5
+
+
+def test_a_folder_without_articles(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("extract", "empty", "-o", "refs.bib")
+    assert done.exit_code == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "folder" in done.stderr
+
+
+def test_a_file_that_is_too_large(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citekit.documents.LARGEST", 100)
+    for done in (run("extract", article), run("extract", "-", stdin=article.read_bytes())):
+        assert done.exit_code == 2
+        assert "larger than" in done.stderr
+        assert len(done.stderr.splitlines()) == 1

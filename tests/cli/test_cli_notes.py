@@ -40,3 +40,11 @@ def test_no_notes_is_said_and_is_no_error(run: Run, bare: Path) -> None:
     assert done.exit_code == 0
     assert json.loads(done.stdout) == []
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_list_of_references_is_counted_on_stderr(run: Run, tmp_path: Path) -> None:
+    text = "正文一句。①\n① 陆行之：《潮汐》，第3页。\n\n参考文献\n陆行之：《潮汐》，澄海出版社，2016年。\n"
+    (tmp_path / "listed.txt").write_text(text, "utf-8")
+    done = run("notes", "listed.txt", "--json")
+    assert [note["marker"] for note in json.loads(done.stdout)] == ["①"]
+    assert "1 entry" in done.stderr
