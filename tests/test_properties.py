@@ -7,6 +7,7 @@ CITEKIT_EXAMPLES=10000 pytest tests/test_properties.py looks further than the fe
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 import citekit
 from citekit.citations.split import split
 from citekit.model import Citation, Date, Name, Note, Pages, Passage
+from citekit.pipeline import linked
 from citekit.references.dates import display_date, parse_date
 from citekit.references.names import display_name, is_institution, parse_name
 from citekit.references.pages import display_pages, parse_pages
@@ -150,6 +152,20 @@ def check(citation: Citation, source: str) -> None:
 def test_parse_never_raises(text: str) -> None:
     for citation in citekit.parse([citekit.note_of(text)]):
         check(citation, text)
+
+
+@given(st.lists(NOTES, max_size=6), st.lists(NOTES, max_size=6))
+def test_notes_and_entries_never_raise(notes: list[str], entries: list[str]) -> None:
+    listed = [replace(citekit.note_of(text, number), kind="entry") for number, text in enumerate(entries, 1)]
+    found = linked([citekit.note_of(text, number) for number, text in enumerate(notes, 1)], listed)
+    kinds = [citation.kind for citation in found.citations]
+    assert kinds == sorted(kinds, reverse=True), "those of the notes first"
+    for citation, work in zip(found.citations, found.works, strict=True):
+        check(citation, (notes if citation.kind == "note" else entries)[citation.note - 1])
+        assert citation.refers_to_entry is None or citation.relation != "full"
+        assert work is None or found.citations[work].relation == "full"
+        if citation.kind == "entry":
+            assert found.citations[work or 0] is citation
 
 
 @given(st.lists(NOTES, max_size=6))
