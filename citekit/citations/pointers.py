@@ -91,7 +91,7 @@ def pointed(text: str) -> tuple[Field, ...]:
         else pointer.end()
     )
     named = next((q for q in quoted(text) if 0 <= q.start - pointer.end() <= 2), None)
-    if named:  # 前掲『灯台と租税』
+    if named and named.inner.start < named.inner.stop:  # 前掲『灯台と租税』
         title = Field(label="title", start=named.inner.start, end=named.inner.stop)
         units = [f for f in take(text, named.end)[1] if f.label in ("page", "volume", "issue")]
         return (*_authors(text, start, end), title, *units)
@@ -135,7 +135,7 @@ def _work(text: str, start: int, end: int) -> list[Field]:
     if dated:
         year = Field(label="issued", start=dated.start("year"), end=dated.end("year"))
         return [*_work(text, start, dated.start()), year]
-    titles = [q for q in quoted(text) if start <= q.start and q.end <= end]
+    titles = [q for q in quoted(text) if start <= q.start and q.end <= end and q.inner.start < q.inner.stop]
     if titles:
         title = Field(label="title", start=titles[0].inner.start, end=titles[0].inner.stop)
         return [*_authors(text, start, titles[0].start), title]
