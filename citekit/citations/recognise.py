@@ -221,13 +221,19 @@ def told_in_brackets(text: str) -> list[tuple[int, int]]:
     if complete(outside) or _titles_outside(outside) or not all(complete(text[a:b]) for a, b in pieces):
         return []
     if re.search(f"[{CJK}]", outside):
-        said = prose(outside) or not re.search(r"\w", mask(outside, quoted(outside), filler=" "))
+        said = (
+            prose(outside)
+            or SUBJECT.search(outside)
+            or not re.search(r"\w", mask(outside, quoted(outside), filler=" "))
+        )
         own = all(quoted(text[a:b]) or OWN_TITLE.match(text[a:b].lstrip(" 〔[")) for a, b in pieces)
         return pieces if said and own and not re.search(r"[A-Za-z]{2,}[,\s]+[A-Z]", outside) else []
     goes_on = re.search(r"(?:\s|^)(?:[^\W\d_]+[,’'\s]+){3,}", text[pieces[-1][1] + 1 :])
     return pieces if goes_on or prose(outside) > 1 else []
 
 
+SUBJECT = re.compile("[はがをと][「『“]")
+"""A particle before the quotation: the quoted words are part of a sentence."""
 OWN_TITLE = re.compile(r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){0,3},\s[A-ZÀ-Þ][^,]{4,},\s")
 """Husserl, Philosophie als strenge Wissenschaft, ...: names and a title of its own, and no imprint."""
 

@@ -32,9 +32,15 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
     return tuple(sorted(cjk + western, key=lambda q: q.start))
 
 
+ENDING = re.compile(r"(?:である|のだ|ている|ねばならない|できない|られる|される|のであった)$")
+"""How Japanese sentences end, which few titles do."""
+
+
 def _sentence(inner: str) -> bool:
-    """A quotation of what somebody wrote, and no title: it ends with a full stop, or is made of sentence words."""
-    return inner.rstrip().endswith("。") or (len(inner) > 24 and len(sentence_words().findall(inner)) * 16 > len(inner))
+    """A quotation of what somebody wrote, and no title: it ends like a sentence, or is made of sentence words."""
+    if inner.rstrip().endswith("。") or (len(inner) > 15 and ENDING.search(inner)):
+        return True
+    return len(inner) > 24 and len(sentence_words().findall(inner)) * 16 > len(inner)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from citekit.model import Passage
-from citekit.notes import ligatures, mojibake, spacing, urls, wraps
+from citekit.notes import aozora, ligatures, mojibake, spacing, urls, wraps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,11 @@ class Repair:
 REPAIRS: tuple[Repair, ...] = (
     Repair(
         name="controls", apply=spacing.drop_controls, why="line ends, soft hyphens, zero-width and control characters"
+    ),
+    Repair(
+        name="annotations",
+        apply=aozora.drop_annotations,
+        why="［＃横組み］, ※［＃ローマ数字1、1-13-21］, 〔U:ber〕: the mark-up of Aozora Bunko",
     ),
     Repair(
         name="mojibake", apply=mojibake.undo_mojibake, why="ausfŸhrlich, FranÃ§ois, Hancom's private quotation marks"
