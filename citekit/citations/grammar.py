@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from citekit.citations.imprint import imprint
+from citekit.citations.imprint import imprint, media, report
 from citekit.citations.marks import FILLER, Quoted, mask
 from citekit.citations.people import people
 from citekit.citations.titles import marked_titles, set_off
@@ -37,7 +38,7 @@ def grammar(text: str) -> tuple[Field, ...]:
     if not titles or not set_off(text, titles[0]):
         return ()
     masked = _blot(mask(text, titles), links)
-    masked, units = take(masked)
+    masked, units = take(masked, printed=text)
     units, masked = _outside_names(text, masked, units, titles[0].start)
     masked = _blot(masked, links)
     units = _without_event_date(units, titles)
@@ -46,6 +47,7 @@ def grammar(text: str) -> tuple[Field, ...]:
     for before, after in pairwise(titles):
         found += _gap(text, masked, before.end, after.start)
     found += imprint(text, masked, titles[-1].end, found)
+    found = _piece_without_marks(text, found)
     found = [_stripped(text, _access(text, f, links)) for f in found]
     return _apart(f for f in found if f.end > f.start)
 
@@ -104,10 +106,22 @@ def _titles(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> 
     labels = ["title", "container-title", "collection-title"]
     if len(titles) > 1 and (_classic(text, titles, units) or (titles[0].opening, titles[1].opening) == ("『", "「")):
         labels[:2] = ["container-title", "title"]
+    if len(titles) == 1 and _periodical(text, titles[0], units):
+        labels[0] = "container-title"
     return [
         Field(label=label, start=piece.inner.start, end=piece.inner.stop)
         for label, piece in zip(labels, titles, strict=False)
     ]
+
+
+def _periodical(text: str, title: Quoted, units: tuple[Field, ...]) -> bool:
+    """Whether the only title is a newspaper's, cited by its day: 《申报》1912年5月3日, 第3版."""
+    dated = any(f.label == "issued" and f.start > title.start and _DAY.search(text[f.start : f.end]) for f in units)
+    named = media().search(text[title.inner]) and not report().search(text[title.inner])
+    return dated and bool(named) and not text[: title.start].strip()
+
+
+_DAY = re.compile(r"\d[月월.-]\s?\d|[一二三四五六七八九十]月[一二三四五六七八九十]")
 
 
 def _classic(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> bool:
@@ -134,6 +148,24 @@ def _gap(text: str, masked: str, start: int, end: int) -> list[Field]:
     if at == end:
         return []
     return [f for f in people(masked, at, end, "editor") if _is_name(text[f.start : f.end])]
+
+
+_PIECE = re.compile(
+    r"[\u3400-\u9fff]{1,6}(?:志|传|傳|伝|纪|紀|表|世家)[\d一二三四五六七八九十上中下]{0,3}|(?:지|전|기|세가)\d{1,3}(?:\s[가-힣]{1,5}\d{0,2})?"
+)
+"""How the pieces of the official histories are called."""
+
+
+def _piece_without_marks(text: str, fields: list[Field]) -> list[Field]:
+    """『史記』巻一二九、貨殖列伝: the piece behind the 卷 of a pre-modern work, printed without marks."""
+    labels = [f.label for f in fields]
+    if "volume" not in labels or "container-title" in labels or labels.count("publisher") != 1:
+        return fields
+    piece = fields[labels.index("publisher")]
+    if not _PIECE.fullmatch(text, piece.start, piece.end):
+        return fields
+    renamed = {"title": "container-title", "publisher": "title"}
+    return [replace(f, label=renamed.get(f.label, f.label)) for f in fields]
 
 
 def _is_name(text: str) -> bool:

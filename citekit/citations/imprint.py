@@ -133,12 +133,13 @@ def publishing() -> re.Pattern[str]:
 
 
 @cache
-def _report() -> re.Pattern[str]:
+def report() -> re.Pattern[str]:
     return re.compile(rf"\w{{0,4}}(?:{alternatives([*every('reports'), 'Report'])})")
 
 
 @cache
-def _media() -> re.Pattern[str]:
+def media() -> re.Pattern[str]:
+    """How the names of newspapers, news sites and agencies end."""
     return re.compile(rf"(?:{alternatives(every('media'))})$")
 
 
@@ -149,9 +150,9 @@ def _kind(text: str, left: int, right: int) -> str:
         return "volume"
     if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本", run):
         return "edition"
-    if _report().fullmatch(run):
+    if report().fullmatch(run):
         return "genre"
-    return "container-title" if _media().search(run) else "publisher"
+    return "container-title" if media().search(run) else "publisher"
 
 
 def _numbered(text: str, end: int, known: list[Field]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from citekit.languages.words import CJK, alternatives, every, roles
+from citekit.languages.words import CJK, alternatives, eras, every, roles
 from citekit.model import Field
 
 HAN = r"\u3005\u3400-\u9fff"
@@ -115,7 +115,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
     others = _others().search(text, start, end)
     if others and others.start() > start:
         end = others.start()
-    if text[start:end] in every("anonymous"):
+    if text[start:end] in every("anonymous") or text[start:end] in eras():  # 乾隆《东江县志》
         return None
     edge = " \t\n，,、.。：:；;()（）[]［］\ufffb\ufffc" + ("" if text[start:end].strip() in every("idem") else "—–-")
     while start < end and text[start] in edge:

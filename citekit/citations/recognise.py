@@ -12,13 +12,13 @@ from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
 
 YEAR = re.compile(
-    r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國)\S{1,3}年"
+    r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國|宣统|宣統|光绪|光緒|同治|咸丰|咸豐|道光|嘉庆|嘉慶|乾隆|雍正|康熙)\S{1,3}年"
 )
 PAGE = re.compile(
     r"第\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～、，和]\s?\d{1,6}){0,9}\s?[页頁]|[\d〇一二三四五六七八九十百]\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
 )
 NUMBERED = re.compile(
-    r"第\s?\S{1,9}\s?[期号卷巻集册条條]|卷\s?[\d一二三四五六七八九十百上中下]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[\u4e00-\u9fff]{1,4}\d{1,5}之\d"
+    r"第\s?\S{1,9}\s?[期号卷巻集册条條조]|[卷巻권]\s?第?\s?[\d一二三四五六七八九十百上中下]|[年月日]\S{0,6}条|\d월\s[\d가-힣]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[\u4e00-\u9fff]{1,4}\d{1,5}之\d"
 )
 TYPE_CODE = re.compile(r"\[(?:[JMDNCRSPAGZ]|EB|DB|CP|PP|CM|DS)(?:/(?:OL|CD|DK|MT))?\]")
 AUTHOR_DATE = re.compile(

@@ -13,6 +13,7 @@ CJK_MARKS = "《〈「『"
 NARROW = re.compile(rf"[,:;]\s?(?:[载載]|[〔\[（(]?[{CJK}\]）)·]{{2,20}}[^,，]{{0,20}}[:：]?\s?《)")
 DATED = re.compile(r"[》』].{0,30}?(?:[12]\d{3}|[〇一二三四五六七八九]{4}|[\d一二三四五六七八九十元]\s?[号期年])")
 """A container in the brackets behind a title, with its date: 「題」（『誌』3号、1996年）."""
+EDITED = re.compile(r"[^「『《]{2,20}[編编][『《]")
 BEHIND = tuple("，。；：、载載")
 """What stands behind a title that “” mark."""
 
@@ -23,13 +24,19 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
     pieces = [q for q in quoted(text) if q.end - q.start > 2]
     pieces = [q for q in pieces if not _sentence(text[q.inner])]
     ends = {q.end for q in pieces}
-    closed = [(b.start, b.end) for b in bracketed(text) if not (b.start in ends and DATED.search(text[b.inner]))]
+    closed = [(b.start, b.end) for b in bracketed(text) if not _holds_container(text, b, b.start in ends)]
     pieces = [q for q in pieces if not any(a < q.start and q.end < b for a, b in closed)]
     cjk = [q for q in pieces if q.opening in CJK_MARKS]
     western = [q for q in pieces if q.opening in '“"' and _cjk_use(text, q)]
     if cjk and western and western[0].start > cjk[0].start:
         return tuple(cjk)
     return tuple(sorted(cjk + western, key=lambda q: q.start))
+
+
+def _holds_container(text: str, bracket: Quoted, behind_title: bool) -> bool:
+    """Whether the brackets hold where the work stands: right behind its title, or with the editors' names."""
+    inner = text[bracket.inner]
+    return bool(DATED.search(inner)) and (behind_title or bool(EDITED.match(inner)))
 
 
 ENDING = re.compile(r"(?:である|のだ|ている|ねばならない|できない|られる|される|のであった)$")

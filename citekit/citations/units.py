@@ -94,8 +94,10 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def take(masked: str, start: int = 0, end: int | None = None) -> tuple[str, tuple[Field, ...]]:
+def take(masked: str, start: int = 0, end: int | None = None, printed: str = "") -> tuple[str, tuple[Field, ...]]:
     """All units of `masked` between `start` and `end`, and the text with what they matched blotted out.
+
+    The languages are those whose letters stand there; where `masked` has lost them, `printed` is the text as it was.
 
     >>> blotted, fields = take("，2023年第7期，第15页。")
     >>> [(f.label, f.start, f.end) for f in fields]
@@ -103,7 +105,7 @@ def take(masked: str, start: int = 0, end: int | None = None) -> tuple[str, tupl
     """
     stop = len(masked) if end is None else end
     fields: list[Field] = []
-    scripts = tuple(letters.pattern for letters in _letters() if letters.search(masked, start, stop))
+    scripts = tuple(letters.pattern for letters in _letters() if letters.search(printed or masked, start, stop))
     for pattern in patterns(scripts):
         at = start
         while match := pattern.search(masked, at, stop):

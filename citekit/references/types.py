@@ -78,7 +78,7 @@ def _journal(item: Reference, text: str) -> bool:
 
 def _piece(item: Reference, text: str) -> bool:
     """A piece of a pre-modern work, found by its 卷: 《宋史》卷326《郭咨传》."""
-    return bool(item.container_title and item.volume and re.search(r"》\s?[（(]?卷|^卷", text))
+    return bool(item.container_title and item.volume and re.search(r"[》』]\s?[（(]?[卷巻권]|^卷", text))
 
 
 def _chapter(item: Reference, text: str) -> bool:
