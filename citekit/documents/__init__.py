@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from citekit.documents.detect import BINARY, Format, detect
+from citekit.documents.epub import read_epub
+from citekit.documents.html import read_html
 from citekit.documents.pdf import read_pdf
 from citekit.documents.text import read_text
 from citekit.model import CitekitError, Document, Result
@@ -18,7 +20,13 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
     ".pdf": read_pdf,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".epub": read_epub,
     "text/plain": read_text,
+    "text/html": read_html,
+    "application/epub+zip": read_epub,
     "application/pdf": read_pdf,
     "text/markdown": read_text,
     "application/x-latex": read_text,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citekit.languages.headings import (
     ends_article,
@@ -92,12 +92,12 @@ def assemble(
     media_type: str,
     body: Sequence[Block],
     notes: Iterable[MarkedNote] = (),
-    entries: Iterable[Block] | None = None,
+    entries: Iterable[MarkedNote] | None = None,
 ) -> Document:
     """The document of these blocks and notes.
 
     Its text holds a block a line: the body, then the notes, then the entries. Notes come in the order of their first
-    call-outs, those without any last. `entries` are the blocks of the list of references where the format marks them;
+    call-outs, those without any last. `entries` are those of the list of references where the format marks them;
     by default they are looked for in the body, under a heading such as References or 参考文献.
 
     >>> body = [Block(runs=(Run(text="趋势。", call="n1"), Run(text="随着")))]
@@ -109,12 +109,13 @@ def assemble(
     text = _Text()
     places = [_placed(text, (block,)) for block in body]
     calls = dict(text.calls)
-    notes = sorted(notes, key=lambda note: calls.get(note.id, (text.length, 0))[0])
+    order = {name: number for number, name in enumerate(calls)}
+    notes = sorted(notes, key=lambda note: order.get(note.id, len(order)))
     noted = [(note, _placed(text, note.blocks)) for note in notes]
     if entries is None:
-        listed = [(body[at], places[at]) for at in references(body)]
+        listed = [(MarkedNote(id="", marker="", blocks=(body[at],)), places[at]) for at in references(body)]
     else:
-        listed = [(entry, _placed(text, (entry,))) for entry in entries]
+        listed = [(entry, _placed(text, entry.blocks)) for entry in entries]
     whole = "".join(text.parts)
     return Document(
         name=name,
@@ -125,8 +126,8 @@ def assemble(
             for number, (note, place) in enumerate(((n, p) for n, p in noted if whole[slice(*p)].strip()), 1)
         ),
         entries=tuple(
-            _entry(whole, text.hints, number, block, place)
-            for number, (block, place) in enumerate(((b, p) for b, p in listed if whole[slice(*p)].strip()), 1)
+            replace(_note(whole, text.hints, number, entry, place, None), kind="entry")
+            for number, (entry, place) in enumerate(((e, p) for e, p in listed if whole[slice(*p)].strip()), 1)
         ),
     )
 
@@ -207,9 +208,3 @@ def _note(
         call=Span(start=call[0], end=call[0], line=call[1]) if call else None,
         hints=_within(hints, span),
     )
-
-
-def _entry(whole: str, hints: list[Hint], number: int, block: Block, place: tuple[int, int]) -> Note:
-    span = Span(start=place[0], end=place[1], line=block.line)
-    passage = Passage.of(whole[slice(*place)], place[0]).strip()
-    return Note(number=number, marker="", passage=passage, span=span, kind="entry", hints=_within(hints, span))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from citekit.model import CitekitError
@@ -12,7 +14,18 @@ if TYPE_CHECKING:
 
 LARGEST = 64 * 2**20
 """Bytes of one XML or HTML file."""
+MOST_TAGS = 2_000_000
+"""Tags and comments in one file; a tree of so many takes some 300 MB."""
+MOST_ATTRIBUTES = 5000
+"""Blanks within one tag of HTML: libxml2 takes the square of the number of attributes, 60 ms for so many."""
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_KNOWN = (b"amp", b"lt", b"gt", b"quot", b"apos")
+_TAG = re.compile(rf"<[^<>]{{{2 * MOST_ATTRIBUTES},}}")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_EMPTY_TAG = re.compile(
+    r"<(a|abbr|b|cite|div|em|i|iframe|p|q|s|script|span|strong|style|sub|sup|td|title|u)(\s[^<>]*)?/>", re.I
+)
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
@@ -30,16 +43,17 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     _check(data, name)
     if _ENTITY.search(data.replace(b"\0", b"")):  # in UTF-16 as well
         raise CitekitError(f"{name}: declares XML entities of its own, which are not read; save it without them")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise CitekitError(f"{name}: is no XML ({_line(error)}); save or download it again") from None
-    if root is None:
-        raise CitekitError(f"{name}: is no XML; save or download it again")
-    return root
+    for huge in (False, True):
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=huge, recover=True
+        )
+        try:
+            root = etree.fromstring(named_entities(data), parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise CitekitError(f"{name}: is no XML ({_line(error)}); save or download it again") from None
+        if root is not None and not _is_cut(parser.error_log):
+            return root
+    raise _unread(name, root, "XML")
 
 
 def parse_html(text: str, name: str) -> etree._Element:
@@ -51,14 +65,59 @@ def parse_html(text: str, name: str) -> etree._Element:
     from lxml import etree, html
 
     _check(text, name)
-    parser = html.HTMLParser(no_network=True, huge_tree=False, recover=True)
+    if any(len(tag.split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES for tag in _TAG.findall(text)):
+        raise CitekitError(f"{name}: holds a tag with more than {MOST_ATTRIBUTES} attributes; it is not read")
+    for huge in (False, True):
+        parser = html.HTMLParser(no_network=True, huge_tree=huge, recover=True)
+        try:
+            root: etree._Element | None = html.document_fromstring(text, parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+            raise CitekitError(f"{name}: is no HTML ({_line(error)}); save or download it again") from None
+        if root is not None and not _is_cut(parser.error_log):
+            return root
+    raise _unread(name, root, "HTML")
+
+
+def parse_xhtml(text: str, name: str) -> etree._Element:
+    """The root element of a page that is written as XML, its elements without a namespace; as HTML if it is no XML.
+
+    >>> page = '<html xmlns="http://www.w3.org/1999/xhtml"><a id="x"/>&nbsp;</html>'
+    >>> [element.tag for element in parse_xhtml(page, "a.xhtml").iter()]
+    ['html', 'a']
+    """
+    from lxml import etree
+
+    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    _check(data, name)
+    if _ENTITY.search(data):
+        raise CitekitError(f"{name}: declares XML entities of its own, which are not read; save it without them")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8")
     try:
-        root: etree._Element | None = html.document_fromstring(text, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise CitekitError(f"{name}: is no HTML ({_line(error)}); save or download it again") from None
-    if root is None:
-        raise CitekitError(f"{name}: is no HTML; save or download it again")
+        root = etree.fromstring(named_entities(data), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return parse_html(_EMPTY_TAG.sub(r"<\1\2></\1>", text), name)
+    for element in root.iter(etree.Element):
+        element.tag = local(element)
     return root
+
+
+def named_entities(data: bytes) -> bytes:
+    """XML with HTML's named characters as numbers: most DTDs of articles declare the same, and DTDs are not loaded.
+
+    >>> named_entities(b"caf&eacute; &amp; &unknown;")
+    b'caf&#233; &amp; &unknown;'
+    """
+    return _NAMED.sub(_number, data) if b"&" in data else data
+
+
+@cache
+def _characters(name: bytes) -> bytes:
+    chars = "" if name in _KNOWN else html5.get(name.decode() + ";", "")
+    return "".join(f"&#{ord(char)};" for char in chars).encode()
+
+
+def _number(match: re.Match[bytes]) -> bytes:
+    return _characters(match[1]) or match[0]
 
 
 def local(element: etree._Element) -> str:
@@ -71,9 +130,28 @@ def local(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def line_of(element: etree._Element) -> int:
+    """The line of the source that an element begins on; 0 if it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def _check(data: bytes | str, name: str) -> None:
     if len(data) > LARGEST:
         raise CitekitError(f"{name}: is larger than {LARGEST // 2**20} MB of markup; give the article alone")
+    if (data.count("<") if isinstance(data, str) else data.count(b"<")) > MOST_TAGS:
+        raise CitekitError(f"{name}: holds more than {MOST_TAGS} tags; give the article alone")
+
+
+def _is_cut(errors: etree._ListErrorLog) -> bool:
+    """Whether the parser has stopped at one of its limits and lost what follows."""
+    return any(error.type_name == "ERR_RESOURCE_LIMIT" for error in errors)
+
+
+def _unread(name: str, root: etree._Element | None, called: str) -> CitekitError:
+    if root is None:
+        return CitekitError(f"{name}: is no {called}; save or download it again")
+    return CitekitError(f"{name}: nests its elements too deep to be an article; it is not read")
 
 
 def _line(error: Exception) -> str:
