@@ -37,7 +37,10 @@ ALLOWED: dict[str, set[str]] = {
 }
 
 # Imported inside the functions that use them: `import citekit` has to stay quick.
-HEAVY = {"bibtexparser", "lxml", "numpy", "pybtex", "pycrfsuite", "pypdfium2", "pypinyin", "requests", "sklearn"}
+HEAVY = {
+    "bibtexparser", "lxml", "markdown_it", "mdit_py_plugins", "numpy", "pybtex", "pycrfsuite", "pylatexenc",
+    "pypdfium2", "pypinyin", "requests", "sklearn",
+}  # fmt: skip
 
 TOP_LEVEL = {
     "benchmarks",  # how long it takes

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from citekit.documents.detect import BINARY, Format, detect
+from citekit.documents.detect import BINARY, SOURCES, Format, detect
 from citekit.documents.epub import read_epub
 from citekit.documents.html import read_html
+from citekit.documents.latex import read_latex
+from citekit.documents.markdown import read_markdown
 from citekit.documents.pdf import read_pdf
 from citekit.documents.text import read_text
 from citekit.model import CitekitError, Document, Result
@@ -28,8 +30,8 @@ READERS: dict[str, Reader] = {
     "text/html": read_html,
     "application/epub+zip": read_epub,
     "application/pdf": read_pdf,
-    "text/markdown": read_text,
-    "application/x-latex": read_text,
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".qmd", ".rmd", "text/markdown"), read_markdown),
+    **dict.fromkeys((".tex", ".ltx", "application/x-latex"), read_latex),
 }
 
 
@@ -72,6 +74,8 @@ def find_reader(data: bytes, name: str) -> Reader:
 def _keys(found: Format | None, suffix: str, is_text: bool) -> list[str]:
     """Under what to look for a reader: the format found; the suffix, unless the content speaks against it."""
     named = READERS.get(suffix)
+    if found in SOURCES and named is not read_text:
+        return [suffix, found.media_type]  # what shows a source may stand in another, as an example
     if found:
         return [found.media_type] if named is read_text else [found.media_type, suffix]
     if is_text and named and named in (READERS.get(form.media_type) for form in BINARY):

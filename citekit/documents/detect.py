@@ -102,11 +102,19 @@ CONTAINERS: tuple[tuple[str, Format], ...] = (
 # The name of the root element, behind declarations and comments.
 ROOTS: dict[bytes, Format] = {b"html": HTML, b"article": JATS, b"tei": TEI, b"teicorpus": TEI}
 ROOT = re.compile(rb"<(?![?!])(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s/>]")
-# Formats that are text: what only they have, looked for in the first bytes.
+# Formats that are text: what only they have.
 TEXTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (
     (re.compile(rb"^[ \t]{0,20}\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE), LATEX),
     (re.compile(rb"^\[\^[^\]\s]{1,60}\]:", re.MULTILINE), MARKDOWN),
+    (re.compile(rb"\\(?:foot|end)note(?:\[\d{1,3}\])?\{|^\\(?:chapter|section)\*?\{", re.MULTILINE), LATEX),
 )
+# Marks that a plain text may have by chance: they count beside headings with number signs.
+HEADED: tuple[re.Pattern[bytes], ...] = (
+    re.compile(rb"\S\^\[[^\]\s]"),
+    re.compile(rb"\[(?:[^\[\]\n]{0,80}[ ;])?-?@\w"),
+)
+HEADING = re.compile(rb"^#{1,6}[ \t]+\S", re.MULTILINE)
+SOURCES = (LATEX, MARKDOWN)
 
 
 def detect(data: bytes) -> Format | None:
@@ -124,7 +132,15 @@ def detect(data: bytes) -> Format | None:
     if found is XML:
         root = ROOT.search(head)
         return ROOTS.get(root[1], XML) if root else XML
-    return found or next((form for pattern, form in TEXTS if pattern.search(data)), None)
+    return found or _source(data)
+
+
+def _source(data: bytes) -> Format | None:
+    """The format of a text that is a source."""
+    if found := next((form for pattern, form in TEXTS if pattern.search(data)), None):
+        return found
+    headed = any(pattern.search(data) for pattern in HEADED) and HEADING.search(data)
+    return MARKDOWN if headed else None
 
 
 def _container(data: bytes) -> Format:

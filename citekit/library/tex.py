@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from citekit.languages.texletters import ACCENTS, COMMANDS
+
 ESCAPES = {
     "\\": "\\textbackslash{}",
     "&": "\\&",
@@ -22,67 +24,6 @@ ESCAPES = {
 
 # A lone brace would end the field: BibTeX counts braces even behind a backslash.
 LONE = {"{": "\\textbraceleft{}", "}": "\\textbraceright{}"}
-
-# Commands without argument, as editors and reference managers write them.
-COMMANDS = {
-    "textbackslash": "\\",
-    "backslash": "\\",
-    "textasciitilde": "~",
-    "textasciicircum": "^",
-    "textbraceleft": "{",
-    "textbraceright": "}",
-    "textendash": "–",
-    "textemdash": "—",
-    "textquoteleft": "‘",
-    "textquoteright": "’",
-    "textquotedblleft": "“",
-    "textquotedblright": "”",
-    "textperiodcentered": "·",
-    "textbar": "|",
-    "textless": "<",
-    "textgreater": ">",
-    "textunderscore": "_",
-    "ldots": "…",
-    "dots": "…",
-    "ss": "ß",
-    "o": "ø",
-    "O": "Ø",
-    "l": "ł",
-    "L": "Ł",
-    "ae": "æ",
-    "AE": "Æ",
-    "oe": "œ",
-    "OE": "Œ",
-    "aa": "å",
-    "AA": "Å",
-    "i": "ı",
-    "j": "ȷ",
-    "dh": "ð",
-    "DH": "Ð",
-    "th": "þ",
-    "TH": "Þ",
-    "dj": "đ",
-    "DJ": "Đ",
-}
-
-# Accent commands and the combining mark that follows the letter in Unicode.
-ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
-    "b": "\u0331",
-}
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\&%#_$~^{}]")
