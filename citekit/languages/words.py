@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.languages import LANGUAGES
 from citekit.languages.language import Language
@@ -93,11 +93,17 @@ def chinese_region(text: str) -> str:
     >>> chinese_region("关于国际"), chinese_region("關於國際"), chinese_region("人大")
     ('zh-CN', 'zh-TW', 'zh-CN')
     """
-    balance = sum(_encodes("big5", char) - _encodes("gb2312", char) for char in text if char > "\u2fff")
+    balance = sum(in_charset(char, "big5") - in_charset(char, "gb2312") for char in text if char > "\u2fff")
     return "zh-TW" if balance > 0 else "zh-CN"
 
 
-def _encodes(codec: str, char: str) -> bool:
+@lru_cache(maxsize=16384)
+def in_charset(char: str, codec: str) -> bool:
+    """Whether a character can be written in an encoding.
+
+    >>> in_charset("国", "gb2312"), in_charset("国", "big5")
+    (True, False)
+    """
     try:
         char.encode(codec)
     except UnicodeEncodeError:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from citekit.languages.fold import letters
 from citekit.library.entry import bare_doi, bare_url
+from citekit.library.romanise import are_variants, sound
 from citekit.library.tex import clean
 from citekit.model import Date, Name, Reference
 
@@ -23,6 +24,7 @@ _WHOLES = frozenset({"book", "classic", "thesis", "report", "standard", "periodi
 # Where a title ends and a subtitle begins: a colon, a spaced or doubled or long dash, a wave dash.
 _SUBTITLE = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\s*(?:——|――|[—―～〜])\s*|(?<=\w\w)\.\s+(?=[A-ZÀ-ÞЀ-Я])")
 _STRONG = 12
+_NOT_CHINESE = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
 _CJK = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -34,6 +36,7 @@ class Identity:
     url: str
     title: str
     main: str
+    sound: str
     people: tuple[str, ...]
     names: tuple[Name, ...]
     translators: frozenset[str]
@@ -56,6 +59,7 @@ def identify(reference: Reference) -> Identity:
         url=normal_url(reference.URL),
         title=normal(reference.title),
         main=normal(_SUBTITLE.split(clean(reference.title), maxsplit=1)[0]),
+        sound=sounded(normal(reference.title)),
         people=tuple(normal(name.literal or name.family + name.given) for name in people),
         names=people,
         translators=frozenset(map(_full, reference.translator)),
@@ -79,6 +83,7 @@ def fingerprints(one: Identity) -> Iterator[tuple[str, str]]:
     if one.title:
         yield "title", one.title
         yield "title", one.main or one.title
+        yield "title", one.sound
     else:
         # No title is printed: what else there is must agree in full.
         yield "untitled", " ".join([*one.container, *one.people[:1], *map(str, one.dates), one.first_page])
@@ -123,6 +128,28 @@ def agreement(one: Identity, two: Identity) -> int:
     return sum(a == b for a, b in pairs)
 
 
+def sounded(letters: str) -> str:
+    """Folded letters with each Han character in pinyin, as long as no kana or hangul says that they are not Chinese.
+
+    >>> sounded("日本复兴"), sounded("日本復興"), sounded("日本の復興")
+    ('ribenfuxing', 'ribenfuxing', '日本の復興')
+    """
+    if letters.isascii() or _NOT_CHINESE.search(letters):
+        return letters
+    return "".join(sound(char) or char for char in letters)
+
+
+def reads_alike(one: str, two: str) -> bool:
+    """Whether two folded texts are one in simplified and traditional characters, or in Han characters and pinyin.
+
+    >>> reads_alike("日本复兴", "日本復興"), reads_alike("日本复兴", "ribenfuxing"), reads_alike("王帆", "王凡")
+    (True, True, False)
+    """
+    if one.isascii() == two.isascii():
+        return len(one) == len(two) and all(map(are_variants, one, two))
+    return sounded(one) == sounded(two)
+
+
 def normal(text: str) -> str:
     """The letters of a text, folded to compare; a text of marks alone stays as it is.
 
@@ -150,9 +177,13 @@ def same_person(one: Name, two: Name) -> bool:
     True
     >>> same_person(Name(family="Cha", given="Victor D."), Name(family="Cha", given="V."))
     True
+    >>> same_person(Name(literal="陳夏紅"), Name(family="Chen", given="Xiahong"))
+    True
     """
     full = {_full(one), _full(two)}
     if len(full) == 1 or _turned(one) in full - {_full(one)} or _turned(two) in full - {_full(two)}:
+        return True
+    if any(reads_alike(a, b) for a in (_full(one), _turned(one)) for b in (_full(two), _turned(two))):
         return True
     if one.literal or two.literal or normal(one.family) != normal(two.family):
         return False
@@ -221,7 +252,7 @@ def _same_place(one: Identity, two: Identity) -> bool:
 def _same_container(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Equal, one the beginning of the other (a subtitle), or word for word an abbreviation."""
     a, b = "".join(one), "".join(two)
-    if a.startswith(b) or b.startswith(a):
+    if a.startswith(b) or b.startswith(a) or reads_alike(a, b):
         return True
     first, second = ([word for word in words if word not in ("the", "of", "and", "for")] for words in (one, two))
     return len(first) == len(second) > 1 and all(
@@ -241,6 +272,8 @@ def _same_by_title(one: Identity, two: Identity) -> bool:
     known = bool(one.names) and bool(two.names)
     if known and not same_person(one.names[0], two.names[0]):
         return False
+    if one.title != two.title and reads_alike(one.title, two.title):
+        return known and bool(one.dates) and one.dates == two.dates
     if one.title != two.title:
         # With and without the subtitle: everything else must be there and agree.
         return known and bool(one.dates and two.dates) and (one.main == two.title or two.main == one.title)

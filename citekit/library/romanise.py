@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
+from citekit.languages.words import in_charset
 from citekit.library import cyrillic, hangul, japanese, kana, surnames
 
 # Latin letters that have no decomposition in Unicode.
@@ -105,6 +107,31 @@ def pinyin(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # a heavy table: not for runs without Chinese
 
     return [fold(syllable.replace("v", "u")) for syllable in lazy_pinyin(text, errors="ignore")]
+
+
+@lru_cache(maxsize=8192)
+def sound(char: str) -> str:
+    """The commonest reading of one Han character in pinyin without tones; empty if it has none. A simplified and a
+    traditional character mostly sound the same.
+
+    >>> sound("国"), sound("國"), sound("a")
+    ('guo', 'guo', '')
+    """
+    return "".join(pinyin(char)) if re.match(f"[{_HAN}]", char) else ""
+
+
+@lru_cache(maxsize=8192)
+def are_variants(one: str, two: str) -> bool:
+    """Whether two Han characters can be one in its simplified and traditional form: they sound the same, and one of
+    them stands in the character set of simplified text (GB 2312) and the other does not.
+
+    >>> are_variants("国", "國"), are_variants("复", "復"), are_variants("帆", "凡"), are_variants("国", "国")
+    (True, True, False, True)
+    """
+    if one == two:
+        return True
+    simplified = in_charset(one, "gb2312") != in_charset(two, "gb2312")
+    return simplified and bool(sound(one)) and sound(one) == sound(two)
 
 
 def _run(text: str, script: str) -> Iterator[str]:
