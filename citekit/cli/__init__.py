@@ -15,6 +15,7 @@ COMMANDS = {
     "extract": "Articles to a bibliography.",
     "notes": "The notes of an article, as found.",
     "parse": "Citation strings to JSON.",
+    "dedupe": "Works that stand in a bibliography twice.",
     "lint": "What is wrong in a bibliography, and its mending.",
 }
 """The commands with their short help; each is a module of this package that is loaded when it is called."""

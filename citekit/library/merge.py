@@ -145,18 +145,18 @@ def unite(first: Reference, second: Reference) -> tuple[Reference, tuple[Message
     """
     changes: dict[str, object] = {}
     messages: list[Message] = []
-    for name, one, two in _differences(first, second):
+    for name, one, two in differences(first, second):
         if isinstance(one, tuple) and isinstance(two, tuple) and (names := _united(one, two)):
             changes[name] = names
         elif not one or _is_fuller(two, one) or (name == "type" and one == "document"):
             changes[name] = two
         elif _contradicts(name, one, two):
-            text = f"{first.title or first.container_title}: {name} is printed differently: {_show(one)} / {_show(two)}"
+            text = f"{first.title or first.container_title}: {name} is printed differently: {show(one)} / {show(two)}"
             messages.append(Message(text=text, level="info"))
     return replace(first, **changes), tuple(messages)  # type: ignore[arg-type]  # the values come from such fields
 
 
-def _differences(one: Reference, two: Reference) -> Iterator[tuple[str, object, object]]:
+def differences(one: Reference, two: Reference) -> Iterator[tuple[str, object, object]]:
     """The fields of the second that say something else than the first, with both values."""
     for name in (f.name for f in fields(Reference)):
         first, second = getattr(one, name), getattr(two, name)
@@ -165,14 +165,14 @@ def _differences(one: Reference, two: Reference) -> Iterator[tuple[str, object, 
 
 
 def _contradicts(name: str, one: object, two: object) -> bool:
-    return bool(one) and name not in _QUIET and not _is_fuller(one, two) and not _says_the_same(one, two)
+    return bool(one) and name not in _QUIET and not _is_fuller(one, two) and not says_the_same(one, two)
 
 
 def _contradictions(known: Reference, new: Reference) -> Iterator[Message]:
     """Where an article says otherwise than the file."""
-    for name, one, two in _differences(known, new):
+    for name, one, two in differences(known, new):
         if _contradicts(name, one, two) and not _is_fuller(two, one):
-            text = f"{known.key}: {name} is {_show(one)} in the file, {_show(two)} in the article; the file is kept"
+            text = f"{known.key}: {name} is {show(one)} in the file, {show(two)} in the article; the file is kept"
             yield Message(text=text, level="info")
 
 
@@ -218,7 +218,8 @@ def _length(name: Name) -> int:
     return len(name.family + name.given + name.literal)
 
 
-def _says_the_same(one: object, two: object) -> bool:
+def says_the_same(one: object, two: object) -> bool:
+    """Whether two values of a field differ in print only: marks, case, width, initials."""
     if isinstance(one, str) and isinstance(two, str):
         return normal(one) == normal(two)
     if isinstance(one, tuple) and isinstance(two, tuple):
@@ -226,7 +227,8 @@ def _says_the_same(one: object, two: object) -> bool:
     return False
 
 
-def _show(value: object) -> str:
+def show(value: object) -> str:
+    """A value of a field for a message."""
     if isinstance(value, tuple):
         return ", ".join(" ".join(filter(None, (n.given, n.family, n.literal))) for n in value)
     if isinstance(value, Date):
