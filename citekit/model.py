@@ -7,7 +7,7 @@ Field names follow CSL 1.0.2 (``container_title`` is CSL's ``container-title``),
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
@@ -37,7 +37,7 @@ class Passage:
     """A piece of text in which every character remembers its place in the source.
 
     `origin` holds one source offset for each character of `text`, so that a repair (a joined URL, a lost
-    ligature) can change the text and still lead back to the article.
+    ligature) can change the text and still lead back to the article; a `range` as long as nothing was changed.
 
     >>> passage = Passage.of("Con\\nflict", start=10).sub(re.compile("\\n"), "")
     >>> passage.text, passage.span(3, 5)
@@ -45,12 +45,12 @@ class Passage:
     """
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     @classmethod
     def of(cls, text: str, start: int = 0) -> Passage:
         """The text as it stands in the source from offset `start` on."""
-        return cls(text=text, origin=tuple(range(start, start + len(text))))
+        return cls(text=text, origin=range(start, start + len(text)))
 
     def cut(self, start: int, end: int | None = None) -> Passage:
         """The characters from `start` up to `end`, with their origins."""

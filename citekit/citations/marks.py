@@ -57,31 +57,34 @@ def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
     """
     stacks: dict[str, list[int]] = {}
     found: dict[int, int] = {}
-    closers: dict[str, list[str]] = {}
-    for opening, closing in marks.items():
-        for mark in closing:
-            closers.setdefault(mark, []).append(opening)
-    for match in _any_of("".join(marks) + "".join(closers)).finditer(text):
+    any_mark, closers = _closing(tuple(marks.items()))
+    for match in any_mark.finditer(text):
         at, char = match.start(), match.group()
-        if _is_apostrophe(text, at):
+        if char in "’‘" and _is_apostrophe(text, at):
             continue
-        owner = next((o for o in closers.get(char, ()) if stacks.get(o)), None)
-        if owner is not None:
-            found[stacks[owner].pop()] = at
-        elif char in marks:
-            stacks.setdefault(char, []).append(at)
+        for opening in closers.get(char, ()):
+            if stacks.get(opening):
+                found[stacks[opening].pop()] = at
+                break
+        else:
+            if char in marks:
+                stacks.setdefault(char, []).append(at)
     return dict(sorted(found.items()))
 
 
 @cache
-def _any_of(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(characters)}]")
+def _closing(marks: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """A pattern for any of the marks, and for each closing mark the opening ones that it may belong to."""
+    closers: dict[str, list[str]] = {}
+    for opening, closing in marks:
+        for mark in closing:
+            closers.setdefault(mark, []).append(opening)
+    every_mark = "".join(opening for opening, _ in marks) + "".join(closers)
+    return re.compile(f"[{re.escape(every_mark)}]"), closers
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
-    """’ between letters (Asia’s), and ‘ or " right behind a digit or letter and before another (5"2, ‘90s)."""
-    if text[at] not in "’‘":
-        return False
+    """’ or ‘ between letters or digits of Latin script: Asia’s."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return bool(before.isalnum() and before.isascii() and after.isalnum() and after.isascii())
 
