@@ -16,6 +16,7 @@ COMMANDS = {
     "notes": "The notes of an article, as found.",
     "parse": "Citation strings to JSON.",
     "dedupe": "Works that stand in a bibliography twice.",
+    "merge-driver": "Merge two versions of a bibliography, for git.",
     "lint": "What is wrong in a bibliography, and its mending.",
 }
 """The commands with their short help; each is a module of this package that is loaded when it is called."""
@@ -30,7 +31,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"citekit.cli.{cmd_name}").command
+        command = importlib.import_module(f"citekit.cli.{cmd_name.replace('-', '')}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
