@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from citekit.citations.marks import quoted
 from citekit.citations.people import people
 from citekit.citations.recognise import prose, shortform
 from citekit.citations.units import take
-from citekit.languages.words import CJK
+from citekit.languages.words import CJK, alternatives, roles
 from citekit.model import Field
 
 LOCATOR = (
@@ -155,7 +155,16 @@ def _authors(text: str, start: int, end: int) -> list[Field]:
     )
 
 
+@cache
+def _role() -> re.Pattern[str]:
+    latin = (word for word in roles() if not re.search(f"[{CJK}]", word))
+    return re.compile(rf",?\s?[(\[]?(?<!\w)(?P<role>{alternatives(latin)})[)\]]?\s*$")
+
+
 def _western(text: str, start: int, end: int) -> Iterator[Field]:
+    """Names parted by commas and *and*; a role word behind the last, C. Albani (a cura di), is that of all."""
+    role = _role().search(text, start, end)
+    label, end = (roles()[role["role"]], role.start()) if role and role.start() > start else ("author", end)
     at = start
     cuts = [m.span() for m in re.compile(r",\s|\s(?:and|und|et|и|&)\s").finditer(text, start, end)]
     for cut in [*cuts, (end, end)]:
@@ -165,5 +174,5 @@ def _western(text: str, start: int, end: int) -> Iterator[Field]:
         while right > left and text[right - 1] in " ,":
             right -= 1
         if right > left:
-            yield Field(label="author", start=left, end=right)
+            yield Field(label=label, start=left, end=right)
         at = cut[1]

@@ -57,7 +57,7 @@ def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])"
             r"(?![注註]?\s?[〔\[（(]?[\d①-⑳])(?=$|[\s,，.。、；;:：注註书書文第p])"
         ),
-        re.compile(rf"(?<![A-Za-z])(?P<word>{short})(?![A-Za-zА-я])"),
+        re.compile(rf"(?<![A-Za-z\[])(?P<word>{short})(?![A-Za-zА-я])"),
     )
 
 

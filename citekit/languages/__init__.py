@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from citekit.languages.de import GERMAN
 from citekit.languages.en import ENGLISH
+from citekit.languages.es import SPANISH
 from citekit.languages.fr import FRENCH
+from citekit.languages.it import ITALIAN
 from citekit.languages.ja import JAPANESE
 from citekit.languages.ko import KOREAN
 from citekit.languages.language import Language
@@ -23,6 +25,8 @@ LANGUAGES: dict[str, Language] = {
     "de": GERMAN,
     "fr": FRENCH,
     "ru": RUSSIAN,
+    "es": SPANISH,
+    "it": ITALIAN,
 }
 
 __all__ = ["LANGUAGES", "Language"]
