@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from citekit.documents.detect import BINARY, SOURCES, Format, detect
+from citekit.documents.detect import BINARY, DOCX, FODT, ODT, SOURCES, Format, detect
+from citekit.documents.docx import read_docx
 from citekit.documents.epub import read_epub
 from citekit.documents.html import read_html
 from citekit.documents.latex import read_latex
 from citekit.documents.markdown import read_markdown
+from citekit.documents.odt import read_fodt, read_odt
 from citekit.documents.pdf import read_pdf
 from citekit.documents.text import read_text
 from citekit.model import CitekitError, Document, Result
@@ -32,6 +34,9 @@ READERS: dict[str, Reader] = {
     "application/pdf": read_pdf,
     **dict.fromkeys((".md", ".markdown", ".mdown", ".qmd", ".rmd", "text/markdown"), read_markdown),
     **dict.fromkeys((".tex", ".ltx", "application/x-latex"), read_latex),
+    **dict.fromkeys((".docx", ".docm", DOCX.media_type), read_docx),
+    **dict.fromkeys((".odt", ODT.media_type), read_odt),
+    **dict.fromkeys((".fodt", FODT.media_type), read_fodt),
 }
 
 

@@ -43,10 +43,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph, heading, item or cell; `line` is its line in the source, 0 if there is none."""
+    """A paragraph, heading, item or cell; `line` is its line in the source, 0 if there is none. `entry`: the format
+    says that it belongs to a list of references."""
 
     runs: tuple[Run, ...]
     heading: bool = False
+    entry: bool = False
     line: int = 0
 
     @property
@@ -76,12 +78,22 @@ class _Text:
         self.parts.append(text)
         self.length += len(text)
 
+    def add_hint(self, hint: Hint) -> None:
+        """A hint, or more of one that ends where it begins: programs cut what belongs together into many runs."""
+        for at in range(len(self.hints) - 1, max(-1, len(self.hints) - 4), -1):
+            last = self.hints[at]
+            if (last.kind, last.value, last.span.end) == (hint.kind, hint.value, hint.span.start):
+                self.hints[at] = replace(last, span=replace(last.span, end=hint.span.end))
+                return
+        self.hints.append(hint)
+
     def add_block(self, block: Block) -> None:
         """The runs of a block and a line end."""
         for run in block.runs:
             start = self.length
             self.add(run.text)
-            self.hints += _hints(run, Span(start=start, end=self.length))
+            for hint in _hints(run, Span(start=start, end=self.length)):
+                self.add_hint(hint)
             if run.call:
                 self.calls.setdefault(run.call, (self.length, block.line))
         self.add("\n")
@@ -145,9 +157,14 @@ def last_words(text: str) -> str:
 
 
 def references(body: Sequence[Block]) -> Iterator[int]:
-    """The indices of the blocks under the last heading over a list of references, up to the next heading that is not
-    that of a part of the list (Primary sources, 一、中文文献). Two such lists right behind each other (Quellen,
-    Literatur) are one."""
+    """The indices of the blocks that are entries: those of which the format says so, and those under the last heading
+    over a list of references, up to the next heading that is not that of a part of the list (Primary sources,
+    一、中文文献). Two such lists right behind each other (Quellen, Literatur) are one."""
+    listed = {*_below_heads(body), *(at for at, block in enumerate(body) if block.entry and block.text.strip())}
+    return iter(sorted(listed))
+
+
+def _below_heads(body: Sequence[Block]) -> Iterator[int]:
     heads = [at for at, block in enumerate(body) if heads_references(block.text)]
     lists: list[list[int]] = []
     last = len(body)

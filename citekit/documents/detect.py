@@ -36,6 +36,7 @@ class Signature:
 PDF = Format(media_type="application/pdf", called="a PDF")
 DOCX = Format(media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document", called="DOCX")
 ODT = Format(media_type="application/vnd.oasis.opendocument.text", called="ODT")
+FODT = Format(media_type="application/vnd.oasis.opendocument.text-flat-xml", called="flat ODT")
 EPUB = Format(media_type="application/epub+zip", called="an EPUB")
 ZIP = Format(media_type="application/zip", called="a ZIP container without an article", remedy="unpack it first")
 HTML = Format(media_type="text/html", called="HTML")
@@ -100,7 +101,7 @@ CONTAINERS: tuple[tuple[str, Format], ...] = (
     ("META-INF/container.xml", EPUB),
 )
 # The name of the root element, behind declarations and comments.
-ROOTS: dict[bytes, Format] = {b"html": HTML, b"article": JATS, b"tei": TEI, b"teicorpus": TEI}
+ROOTS: dict[bytes, Format] = {b"html": HTML, b"article": JATS, b"tei": TEI, b"teicorpus": TEI, b"document": FODT}
 ROOT = re.compile(rb"<(?![?!])(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s/>]")
 # Formats that are text: what only they have.
 TEXTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (

@@ -136,6 +136,30 @@ def line_of(element: etree._Element) -> int:
     return line if isinstance(line, int) else 0
 
 
+def attribute(element: etree._Element, name: str) -> str:
+    """An attribute by its name without a namespace; empty if there is none.
+
+    >>> attribute(parse_xml(b'<w:i xmlns:w="x" w:val="0"/>', "a.xml"), "val")
+    '0'
+    """
+    for key, text in element.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(text)
+    return ""
+
+
+def child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """The first descendant along a path of names without namespaces; None if there is none.
+
+    >>> root = parse_xml(b'<w:r xmlns:w="x"><w:rPr><w:i/></w:rPr></w:r>', "a.xml")
+    >>> child(root, "rPr", "i") is root[0][0], child(root, "pPr", "i") is None
+    (True, True)
+    """
+    for name in path:
+        element = next((part for part in element if local(part) == name), None) if element is not None else None
+    return element
+
+
 def _check(data: bytes | str, name: str) -> None:
     if len(data) > LARGEST:
         raise CitekitError(f"{name}: is larger than {LARGEST // 2**20} MB of markup; give the article alone")
