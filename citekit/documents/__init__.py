@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from citekit.documents.detect import BINARY, DOCX, FODT, ODT, SOURCES, Format, detect
+from citekit.documents.detect import BINARY, DOCX, EPUB, FODT, HTML, JATS, ODT, SOURCES, TEI, Format, detect
 from citekit.documents.docx import read_docx
 from citekit.documents.epub import read_epub
 from citekit.documents.html import read_html
+from citekit.documents.jats import read_jats
 from citekit.documents.latex import read_latex
 from citekit.documents.markdown import read_markdown
 from citekit.documents.odt import read_fodt, read_odt
 from citekit.documents.pdf import read_pdf
+from citekit.documents.tei import read_tei
 from citekit.documents.text import read_text
 from citekit.model import CitekitError, Document, Result
 
@@ -24,16 +26,14 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
     ".pdf": read_pdf,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".epub": read_epub,
     "text/plain": read_text,
-    "text/html": read_html,
-    "application/epub+zip": read_epub,
     "application/pdf": read_pdf,
     **dict.fromkeys((".md", ".markdown", ".mdown", ".qmd", ".rmd", "text/markdown"), read_markdown),
     **dict.fromkeys((".tex", ".ltx", "application/x-latex"), read_latex),
+    **dict.fromkeys((".html", ".htm", ".xhtml", HTML.media_type), read_html),
+    **dict.fromkeys((".epub", EPUB.media_type), read_epub),
+    **dict.fromkeys((".jats", ".nxml", JATS.media_type), read_jats),
+    **dict.fromkeys((".tei", TEI.media_type), read_tei),
     **dict.fromkeys((".docx", ".docm", DOCX.media_type), read_docx),
     **dict.fromkeys((".odt", ODT.media_type), read_odt),
     **dict.fromkeys((".fodt", FODT.media_type), read_fodt),

@@ -27,13 +27,15 @@ _LOOSE = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """How an element shows: as a `block` of its own (a `heading`), its blanks kept (`pre`), in italics, as a hyperlink
-    to `link`, its digits `raised`, with text put `before` and `after` it. Elements within begin with its `inner`."""
+    to `link`, with the data of a `citation`, its digits `raised`, with text put `before` and `after` it. Elements
+    within begin with its `inner`."""
 
     block: bool = False
     heading: bool = False
     pre: bool = False
     italic: bool = False
     link: str = ""
+    citation: str = ""
     raised: bool = False
     before: str = ""
     after: str = ""
@@ -79,13 +81,15 @@ class _Flow:
             return
         before = _due(self.due, text[: len(text) - len(text.lstrip(BLANKS))])
         if self.last and (gap := _gap(self.last, before, words[0])):
-            self._put(gap, look if self._goes_on(look) else Look(), line)
+            one = look.citation if self.runs and self.runs[-1].citation == look.citation else ""
+            self._put(gap, look if self._goes_on(look) else Look(citation=one), line)
         self._put(_LOOSE.sub(lambda m: _gap(words[m.start() - 1], m[0], words[m.end()]), words), look, line)
         self.due = _due(text[len(text.rstrip(BLANKS)) :])
 
     def _goes_on(self, look: Look) -> bool:
         """Whether the last run looks the same."""
-        return bool(self.runs) and (self.runs[-1].italic, self.runs[-1].link) == (look.italic, look.link)
+        last = self.runs[-1] if self.runs else None
+        return last is not None and (last.italic, last.link, last.citation) == (look.italic, look.link, look.citation)
 
     def _put(self, text: str, look: Look, line: int) -> None:
         if not text:
@@ -95,20 +99,19 @@ class _Flow:
         self.line = self.line or line
         self.heading = self.heading or look.heading
         self.due, self.last = "", text[-1]
-        before = self.runs[-1] if self._goes_on(look) else None
-        if before and not before.call and not before.citation:
-            self.runs[-1] = replace(before, text=before.text + text)
+        if self._goes_on(look) and not self.runs[-1].call:
+            self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text + text)
         else:
-            self.runs.append(Run(text=text, italic=look.italic, link=look.link))
+            self.runs.append(Run(text=text, italic=look.italic, link=look.link, citation=look.citation))
 
     def insert(self, run: Run, look: Look, line: int) -> None:
         """A run that a reader has made itself."""
         if run.text:
-            shown = replace(look, italic=run.italic or look.italic, link=run.link or look.link)
-            self.add(run.text, shown, line)
-        if run.call or run.citation:
+            link, citation = run.link or look.link, run.citation or look.citation
+            self.add(run.text, replace(look, italic=run.italic or look.italic, link=link, citation=citation), line)
+        if run.call:
             self.line = self.line or line
-            self.runs.append(replace(run, text="", italic=False, link=""))
+            self.runs.append(Run(call=run.call))
 
 
 def flow(

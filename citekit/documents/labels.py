@@ -30,7 +30,7 @@ _HEAD = re.compile(
     rf"(?P<end>\s?[{re.escape(CLOSING)}])?(?P<stop>\s?[.．:：、,](?!\d))?[\s\u3000]*",
     re.IGNORECASE,
 )
-_EMPTY_HEAD = re.compile(rf"\A[\s{re.escape(BACK_SIGNS)}]*(?:[{re.escape(OPENING)}]\s*[{re.escape(CLOSING)}]\s*)?")
+_EMPTY_HEAD = re.compile(rf"\A[\s{re.escape(BACK_SIGNS)}]*(?:[{re.escape(OPENING)}]?\s*[{re.escape(CLOSING)}]\s*)?")
 _EMPTY_TAIL = re.compile(rf"(?:\s*[{re.escape(OPENING)}]\s*[{re.escape(CLOSING)}])?[\s{re.escape(BACK_SIGNS)}]*\Z")
 _OPEN_TAIL = re.compile(rf"\s*[{re.escape(OPENING)}]\s*\Z")
 

@@ -96,7 +96,12 @@ def parse_xhtml(text: str, name: str) -> etree._Element:
         root = etree.fromstring(named_entities(data), parser)
     except (etree.XMLSyntaxError, ValueError):
         return parse_html(_EMPTY_TAG.sub(r"<\1\2></\1>", text), name)
-    for element in root.iter(etree.Element):
+    return without_namespaces(root)
+
+
+def without_namespaces(root: etree._Element) -> etree._Element:
+    """The same tree, with plain names of its elements."""
+    for element in root.iter("{*}*"):
         element.tag = local(element)
     return root
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from citekit.documents.assemble import MarkedNote, Run, assemble
+from citekit.documents.calls import call_outs, own_marker, text_of
 from citekit.documents.flow import flow
-from citekit.documents.html.calls import call_outs, looks
 from citekit.documents.html.charset import decode_page
 from citekit.documents.html.extent import extents
 from citekit.documents.html.inline import inline_notes
-from citekit.documents.html.links import calls, entries_of, leads_back
-from citekit.documents.html.look import italic_classes, looker
-from citekit.documents.html.pages import CALLING, Link, Page, Site, block_of, site_of, stands_first, text_of
+from citekit.documents.html.links import calls, entries_of, leads_back, looks
+from citekit.documents.html.look import BLOCKS, italic_classes, looker
+from citekit.documents.html.pages import CALLING, Link, Page, Site, block_of, site_of, stands_first
 from citekit.documents.html.popups import popup_notes
 from citekit.documents.labels import unlabelled, value_of
 from citekit.documents.markup import parse_html, parse_xhtml
@@ -105,7 +105,7 @@ def _take_linked(site: Site, found: _Found) -> None:
     """Notes that links lead to, their call-outs, and the links that lead back."""
     taken = set(found.inserts)
     links = [link for link in calls(site) if not taken.intersection((link.element, *link.element.iterancestors()))]
-    whole = call_outs(link.element for link in links)
+    whole = call_outs((link.element for link in links), BLOCKS)
     by_target: dict[etree._Element, list[Link]] = {}
     for link in links:
         by_target.setdefault(link.target.element, []).append(link)
@@ -143,6 +143,8 @@ def _marked(found: _Found, italics: frozenset[str]) -> Iterator[MarkedNote]:
     notes = []
     for number, (marker, element) in enumerate(found.notes, 1):
         place = found.inserts.pop(element, None)  # a note in the text is shown here, its call-out there
+        if marker and (label := own_marker(element, marker)) is not None:
+            found.inserts[label] = ()
         blocks = tuple(flow(element, looker(italics, shown=_shown(element)), found.inserts))
         if place is not None:
             found.inserts[element] = place

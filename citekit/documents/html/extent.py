@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from citekit.documents.calls import ancestors
 from citekit.documents.flow import words
 from citekit.documents.html.links import LISTS, NOTE_TYPES, NOTE_WORDS
 from citekit.documents.html.look import HEADINGS, attribute, classes_of, is_block, types_of
-from citekit.documents.html.pages import ancestors, block_of, names_of
+from citekit.documents.html.pages import block_of, names_of
 from citekit.documents.labels import is_marker
 from citekit.documents.markup import line_of
 

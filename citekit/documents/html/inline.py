@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citekit.documents.calls import text_of
 from citekit.documents.flow import words
 from citekit.documents.html.look import attribute, classes_of
-from citekit.documents.html.pages import text_of
 
 if TYPE_CHECKING:
     from lxml import etree

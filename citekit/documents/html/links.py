@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citekit.documents.calls import ancestors, text_of
 from citekit.documents.flow import words
 from citekit.documents.html.look import HEADINGS, attribute, classes_of, is_block, ordinals, types_of
-from citekit.documents.html.pages import Link, Site, ancestors, block_of, names_of, stands_first, text_of
+from citekit.documents.html.pages import Link, Site, block_of, names_of, stands_first
 from citekit.documents.labels import BACK_SIGNS, OPENING, is_marker, value_of
 
 if TYPE_CHECKING:
@@ -104,6 +105,11 @@ SIGNS: tuple[Sign, ...] = (
 def is_call(link: Link) -> bool:
     """Whether a link leads from the text to a note rather than back."""
     return sum(sign.weight * sign.of(link) for sign in SIGNS) > 0
+
+
+def looks(link: etree._Element) -> tuple[object, ...]:
+    """What call-outs of one article have in common, and a link in the running text has not."""
+    return link.tag, tuple(classes_of(link)), any(up.tag == "sup" for up in (*ancestors(link), *link))
 
 
 def leads_back(element: etree._Element) -> bool:

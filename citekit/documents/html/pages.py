@@ -7,12 +7,13 @@ and reading software use instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from citekit.documents.calls import text_of
 from citekit.documents.flow import words
 from citekit.documents.html.look import HEADINGS, attribute, is_block
 from citekit.languages.headings import heads_references
@@ -106,29 +107,12 @@ def site_of(pages: Sequence[Page]) -> Site:
     return site
 
 
-def text_of(element: etree._Element, most: int = 200) -> str:
-    """The text of an element, blanks collapsed, cut where it becomes long."""
-    parts, length = [], 0
-    for part in element.itertext():
-        parts.append(str(part))
-        length += len(part)
-        if length > most:
-            break
-    return " ".join("".join(parts).split())[:most]
-
-
 def block_of(element: etree._Element) -> etree._Element:
     """The element itself if it is a block, otherwise the block it stands in."""
     at = element
     while not is_block(at) and (parent := at.getparent()) is not None:
         at = parent
     return at
-
-
-def ancestors(element: etree._Element) -> Iterator[etree._Element]:
-    """The element, its parent, and so on up to the root."""
-    yield element
-    yield from element.iterancestors()
 
 
 def stands_first(element: etree._Element) -> bool:

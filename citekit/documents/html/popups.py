@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from citekit.documents.calls import text_of
 from citekit.documents.html.links import NOTE_WORDS
 from citekit.documents.html.look import attribute, classes_of
-from citekit.documents.html.pages import text_of
 from citekit.documents.labels import is_marker
 
 if TYPE_CHECKING:

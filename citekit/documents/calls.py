@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from citekit.documents.html.look import classes_of, is_block
-from citekit.documents.html.pages import ancestors, text_of
-from citekit.documents.labels import CLOSING, OPENING
+from citekit.documents.labels import CLOSING, OPENING, value_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,35 +24,67 @@ class Called:
     marker: str
 
 
-def call_outs(elements: Iterable[etree._Element]) -> dict[etree._Element, Called]:
+def call_outs(elements: Iterable[etree._Element], blocks: frozenset[str]) -> dict[etree._Element, Called]:
     """The whole of each call-out, by the element that is the link; what parted several of them in a raised stretch
-    goes with them.
+    goes with them. `blocks` are the names of elements that are no part of a line.
 
+    >>> from citekit.documents.flow import words
     >>> from citekit.documents.markup import parse_html
     >>> page = parse_html("<p>Text<sup>[<a>1</a>]</sup> and (<a>2</a>)<sup><a>3</a>, <a>4</a></sup>.", "a.html")
-    >>> [called.marker for called in call_outs(list(page.iter("a"))).values()], "".join(page.itertext())
+    >>> [called.marker for called in call_outs(page.iter("a"), words("p")).values()], "".join(page.itertext())
     (['[1]', '(2)', '3', '4'], 'Text[1] and 234.')
     """
     links = list(elements)
     known = set(links)
     made = {}
     for link in links:
-        whole = _whole(link, known)
+        whole = _whole(link, known, blocks)
         made[link] = Called(whole, _bracketed(whole))
     for sup in {up for link in links for up in ancestors(link) if up.tag == "sup"}:
         _close_up(sup, {called.element for called in made.values()})
     return made
 
 
-def looks(link: etree._Element) -> tuple[object, ...]:
-    """What call-outs of one article have in common, and a link in the running text has not."""
-    return link.tag, tuple(classes_of(link)), any(up.tag == "sup" for up in (link, *link.iterancestors(), *link))
+def text_of(element: etree._Element, most: int = 200) -> str:
+    """The text of an element, blanks collapsed, cut where it becomes long."""
+    parts, length = [], 0
+    for part in element.itertext():
+        parts.append(str(part))
+        length += len(part)
+        if length > most:
+            break
+    return " ".join("".join(parts).split())[:most]
 
 
-def _whole(link: etree._Element, known: set[etree._Element]) -> etree._Element:
+def own_marker(note: etree._Element, marker: str) -> etree._Element | None:
+    """The element at the beginning of a note that holds nothing but its marker.
+
+    >>> from citekit.documents.markup import parse_html
+    >>> note = parse_html("<p><b><sup>1</sup></b> 1984 was different.", "a.html").find(".//p")
+    >>> own_marker(note, "[1]").tag
+    'b'
+    """
+    at = note
+    while not (at.text or "").strip():
+        child = next((child for child in at if text_of(child) or (child.tail or "").strip()), None)
+        if child is None or not (text := text_of(child)):
+            return None
+        if value_of(text) == value_of(marker):
+            return child
+        at = child
+    return None
+
+
+def ancestors(element: etree._Element) -> Iterator[etree._Element]:
+    """The element, its parent, and so on up to the root."""
+    yield element
+    yield from element.iterancestors()
+
+
+def _whole(link: etree._Element, known: set[etree._Element], blocks: frozenset[str]) -> etree._Element:
     """The link, or the largest inline element that holds nothing else but brackets."""
     at = link
-    while (parent := at.getparent()) is not None and not is_block(parent):
+    while (parent := at.getparent()) is not None and parent.tag not in blocks:
         others = [child for child in parent.iter("*") if child in known and child is not link]
         text = "".join([parent.text or "", *(f"{child.tail or ''}" for child in parent)])
         if others or re.search(r"[^\W_]", text) or any(text_of(child) for child in parent if child is not at):
