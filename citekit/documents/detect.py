@@ -14,6 +14,9 @@ from citekit.model import CitekitError
 
 HEAD = 4096
 """Bytes at the beginning that are looked at."""
+DEEP = 65536
+"""Bytes that the declarations and comments before a root element may take."""
+UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +91,15 @@ SIGNATURES: tuple[Signature, ...] = (
         format=Format(media_type="application/x-elf", called="a program", remedy="give the article"),
     ),
     Signature(head=b"<!doctype html", format=HTML),
+    Signature(head=b"<!doctype article", format=XML),
+    Signature(head=b"<!doctype tei", format=XML),
     Signature(head=b"<html", format=HTML),
     Signature(head=b"<?xml", format=XML),
+    Signature(head=b"<!--", format=XML),
     Signature(head=b"<article", format=XML),
     Signature(head=b"<tei", format=XML),
+    Signature(head=b"<pmc-articleset", format=XML),
+    Signature(head=b"<oai-pmh", format=XML),
 )
 
 # The mimetype of a container, or a file that only this format has.
@@ -101,8 +109,22 @@ CONTAINERS: tuple[tuple[str, Format], ...] = (
     ("META-INF/container.xml", EPUB),
 )
 # The name of the root element, behind declarations and comments.
-ROOTS: dict[bytes, Format] = {b"html": HTML, b"article": JATS, b"tei": TEI, b"teicorpus": TEI, b"document": FODT}
-ROOT = re.compile(rb"<(?![?!])(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s/>]")
+ROOTS: dict[bytes, Format] = {
+    b"html": HTML,
+    b"article": JATS,
+    b"pmc-articleset": JATS,  # PubMed Central's answer with one or more articles
+    b"oai-pmh": JATS,  # harvested, as the hosts of journals give it
+    b"tei": TEI,
+    b"teicorpus": TEI,
+    b"document": FODT,
+}
+ROOT = re.compile(
+    rb"(?:\s|<\?[^>]{0,2000}>|<!--.*?-->|<!doctype[^\[>]{0,2000}(?:\[[^\]]{0,20000}\]\s*)?>)*"
+    rb"<(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s/>]",
+    re.DOTALL,
+)
+# What an article in JATS has near its beginning, and no other element of this name.
+JATS_SIGNS = re.compile(rb"<(?:front|body|back|article-meta)\b|dtd-version=|article-type=|//nlm//dtd|jats")
 # Formats that are text: what only they have.
 TEXTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (
     (re.compile(rb"^[ \t]{0,20}\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE), LATEX),
@@ -124,16 +146,30 @@ def detect(data: bytes) -> Format | None:
     >>> detect(b"%PDF-1.7").called, detect(b"<?xml version='1.0'?><TEI xmlns='x'>").called, detect("正文".encode())
     ('a PDF', 'TEI', None)
     """
-    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    head = _ascii(data[:HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     found = next((row.format for row in SIGNATURES if head.startswith(row.head)), None)
     if found is None and b"%pdf-" in data[:1024].lower():  # some producers write a line before it
         return PDF
     if found is ZIP:
         return _container(data)
     if found is XML:
-        root = ROOT.search(head)
-        return ROOTS.get(root[1], XML) if root else XML
+        return _by_root(_ascii(data[:DEEP]).lstrip(b"\xef\xbb\xbf").lower())
     return found or _source(data)
+
+
+def _ascii(data: bytes) -> bytes:
+    """UTF-16 without its zeros, which is enough to recognise markup."""
+    return data.lstrip(b"\xff\xfe").replace(b"\0", b"") if data[:2] in UTF16 else data
+
+
+def _by_root(head: bytes) -> Format | None:
+    root = ROOT.match(head)
+    found = ROOTS.get(root[1], XML) if root else XML
+    if found is JATS and root and root[1] == b"article" and not JATS_SIGNS.search(head):
+        return XML if head.startswith(b"<?xml") else None  # DocBook; a piece of HTML
+    if found is XML and not head.startswith(b"<?xml"):
+        return None
+    return found
 
 
 def _source(data: bytes) -> Format | None:

@@ -30,7 +30,9 @@ _HEAD = re.compile(
     rf"(?P<end>\s?[{re.escape(CLOSING)}])?(?P<stop>\s?[.．:：、,](?!\d))?[\s\u3000]*",
     re.IGNORECASE,
 )
-_EMPTY_HEAD = re.compile(rf"\A[\s{re.escape(BACK_SIGNS)}]*(?:[{re.escape(OPENING)}]?\s*[{re.escape(CLOSING)}]\s*)?")
+_EMPTY_HEAD = re.compile(
+    rf"\A[\s{re.escape(BACK_SIGNS)}]*(?:[{re.escape(OPENING)}]?\s*[{re.escape(CLOSING)}])?[\s.．:：、,]*"
+)
 _EMPTY_TAIL = re.compile(rf"(?:\s*[{re.escape(OPENING)}]\s*[{re.escape(CLOSING)}])?[\s{re.escape(BACK_SIGNS)}]*\Z")
 _OPEN_TAIL = re.compile(rf"\s*[{re.escape(OPENING)}]\s*\Z")
 
@@ -60,7 +62,8 @@ def unlabelled(notes: Sequence[MarkedNote]) -> list[MarkedNote]:
     """The notes without their own markers and without signs that lead back.
 
     A note may begin with a number that is none of its marker (*1. Januar*, *1984*): markers go only where at least
-    half of the notes begin with theirs. A note without a marker takes the one it begins with if others do so.
+    half of the notes begin with theirs. A note without a marker takes the one it begins with if others do so, or if
+    none has one and they count from 1.
 
     >>> from citekit.documents.assemble import Run
     >>> note = MarkedNote(id="1", marker="1", blocks=(Block(runs=(Run(text="^ [1] Tow 2015. ↩"),)),))
@@ -70,7 +73,7 @@ def unlabelled(notes: Sequence[MarkedNote]) -> list[MarkedNote]:
     heads = [_head(note) for note in notes]
     known = sum(1 for note in notes if note.marker)
     labelled = sum(1 for note, head in zip(notes, heads, strict=True) if head and note.marker)
-    if labelled * 2 < max(1, known):
+    if labelled * 2 < known or (not known and not _count_on(heads)):
         heads = [None] * len(notes)
     return [_bare(note, head) for note, head in zip(notes, heads, strict=True)]
 
@@ -87,6 +90,12 @@ def _head(note: MarkedNote) -> re.Match[str] | None:
     if found["sign"].isalpha() and not note.marker:
         return None  # a word
     return None if found["sign"][-1].isalnum() and _joins(follows) else found
+
+
+def _count_on(heads: Sequence[re.Match[str] | None]) -> bool:
+    """Whether all begin with a marker, and these count from 1."""
+    values = [value_of(head["sign"]) if head else "" for head in heads]
+    return values == [str(number) for number in range(1, len(values) + 1)]
 
 
 def _joins(char: str) -> bool:

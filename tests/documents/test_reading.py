@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.documents import READERS, find_reader, read
-from citekit.documents.detect import SIGNATURES, Signature
+from citekit.documents.detect import SIGNATURES, Signature, detect
 from citekit.documents.text import find_pages, read_text
 from citekit.model import CitekitError
 
@@ -30,8 +30,9 @@ def test_text_is_read_whatever_its_suffix(tmp_path: Path, suffix: str) -> None:
 
 @pytest.mark.parametrize("signature", SIGNATURES, ids=lambda row: row.format.media_type)
 def test_other_formats_have_a_reader_or_a_remedy(signature: Signature) -> None:
-    if signature.format.media_type in READERS:
-        pytest.skip("has a reader")
+    found = detect(signature.head + b"\n")
+    if found is None or found.media_type in READERS:
+        pytest.skip("has a reader, or is told by more than its beginning")
     with pytest.raises(CitekitError, match=r"^a\.txt: this is .*; ") as error:
         find_reader(signature.head + b"\n", "a.txt")
     assert "\n" not in str(error.value)
@@ -76,3 +77,25 @@ def test_pages_lie_in_order(text: str) -> None:
     edges = [place for page in find_pages(text) for place in (page.start, page.end)]
     assert edges == sorted(edges)
     assert not edges or edges[-1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("data", "called"),
+    [
+        (b"<!-- saved from url=(0020)http://example.org/ --><html><body>", "HTML"),
+        ("<html><p>x</p></html>".encode("utf-16"), "HTML"),
+        (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd"><html>', "HTML"),
+        (b"<?xml version='1.0'?>\n<!-- " + b"x" * 9000 + b" --><article dtd-version='1.2'>", "JATS"),
+        (b"<pmc-articleset><article><front/></article></pmc-articleset>", "JATS"),
+        (b'<?xml version="1.0"?><tei:TEI xmlns:tei="http://www.tei-c.org/ns/1.0">', "TEI"),
+        (b'<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook"><para>', "XML of a kind that"),
+    ],
+)
+def test_markup_is_known_by_its_root(data: bytes, called: str) -> None:
+    found = detect(data)
+    assert found and found.called.startswith(called)
+
+
+@pytest.mark.parametrize("text", ["<article class='post'>", "<!-- a comment --> # Heading", "<p>x"])
+def test_a_piece_of_markup_is_left_to_the_suffix(text: str) -> None:
+    assert detect(text.encode()) is None

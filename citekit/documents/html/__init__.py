@@ -149,9 +149,10 @@ def _marked(found: _Found, italics: frozenset[str]) -> Iterator[MarkedNote]:
         if place is not None:
             found.inserts[element] = place
         notes.append(MarkedNote(id=str(number), marker=marker, blocks=blocks))
+    counted = 0
     for number, note in enumerate(unlabelled(notes), 1):
-        is_counted = not note.marker and number not in found.unnumbered
-        yield replace(note, marker=str(number)) if is_counted else note
+        counted += number not in found.unnumbered
+        yield note if note.marker or number in found.unnumbered else replace(note, marker=str(counted))
 
 
 def _shown(element: etree._Element) -> frozenset[etree._Element]:

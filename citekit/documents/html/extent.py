@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from citekit.documents.calls import ancestors
+from citekit.documents.calls import ancestors, text_of
 from citekit.documents.flow import words
 from citekit.documents.html.links import LISTS, NOTE_TYPES, NOTE_WORDS
 from citekit.documents.html.look import HEADINGS, attribute, classes_of, is_block, types_of
-from citekit.documents.html.pages import block_of, names_of
+from citekit.documents.html.pages import block_of, names_of, stands_first
 from citekit.documents.labels import is_marker
 from citekit.documents.markup import line_of
 
@@ -34,17 +34,17 @@ def extents(targets: Sequence[etree._Element], called: Iterable[etree._Element])
     """
     from lxml import etree
 
-    starts = {block_of(target) for target in targets}
+    starts = {block_of(target) for target in targets if is_block(target) or stands_first(target)}
     busy = {up for call in called if block_of(call) not in starts for up in ancestors(call)}
     count = Counter(up for target in targets for up in ancestors(target))
     begins = [_widest(target, count, busy) for target in targets]
     first = set(begins)
-    reach = [_reach(begin, first, busy) for begin in begins]
+    reach = [[] if _is_whole(begin, busy) else _reach(begin, first, busy) for begin in begins]
     made = []
     for begin, nodes in zip(begins, reach, strict=True):
         note = etree.Element("div")
         note.sourceline = line_of(begin)  # type: ignore[assignment]  # the stubs have no setter
-        _move((begin, *nodes), note)
+        _move((begin, *nodes), note, keep=_is_whole(begin, busy))
         made.append(note)
     return made
 
@@ -62,6 +62,12 @@ def _widest(target: etree._Element, count: Counter[etree._Element], busy: set[et
     if at.tag == "dd" and before is not None and before.tag == "dt" and not count[before]:
         return before
     return at
+
+
+def _is_whole(begin: etree._Element, busy: set[etree._Element]) -> bool:
+    """Whether a stretch in the running text, beside its call-out, is the note."""
+    text = text_of(begin)
+    return begin.getparent() in busy and not is_block(begin) and bool(text) and not is_marker(text)
 
 
 def _before(element: etree._Element) -> str:
@@ -120,13 +126,14 @@ def _is_named(element: etree._Element) -> bool:
     return bool(NOTE_WORDS.search(" ".join((*classes_of(element), names_of(element), attribute(element, "style")))))
 
 
-def _move(nodes: Sequence[etree._Element], note: etree._Element) -> None:
-    """Moves siblings into the note. Text behind the last one is the note's if that is no block."""
+def _move(nodes: Sequence[etree._Element], note: etree._Element, keep: bool) -> None:
+    """Moves siblings into the note. Text behind the last one is the note's if that is no block; `keep` leaves it."""
     last, parent, before = nodes[-1], nodes[0].getparent(), nodes[0].getprevious()
-    tail = last.tail or "" if is_block(last) else ""
+    keep = keep or is_block(last)
+    tail = last.tail or "" if keep else ""
     for node in nodes:
         note.append(node)
-    if is_block(last):
+    if keep:
         last.tail = None
     if before is not None:
         before.tail = (before.tail or "") + tail

@@ -27,10 +27,11 @@ LEFT_OUT = words(
     " select datalist textarea button input annotation annotation-xml"
 )
 ITALIC = words("i em cite dfn var")
-# Classes of what only screen readers read, or only editors need.
+# Classes of what only screen readers read or only editors need, of numbers of paragraphs beside the text (OpenEdition),
+# and of pop-ups that hold a note of the page once more (Footnotes for WordPress, Taylor & Francis).
 HIDDEN = words(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only offscreen a11y-hidden"
-    " cite-accessibility-label mw-editsection navbox noprint-note"
+    " cite-accessibility-label mw-editsection navbox paranumber footnote_tooltip ref-overlay"
 )
 HIDDEN_ROLES = words("navigation search doc-pagebreak doc-toc pagebreak page-list toc landmarks")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
