@@ -80,6 +80,21 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], Found]] = {
         [("title", "Cables"), ("container-title", "Harbour Review")],
         [("title", "Cables"), ("container-title", "Harbour Review")],
     ),
+    "quoted words at the head of a title": (
+        "Hale, “‘Who Owns the Sea?’ Revisited,” Ports, 2009",
+        [("title", "Who Owns the Sea?’ Revisited")],
+        [("title", "‘Who Owns the Sea?’ Revisited")],
+    ),
+    "words between straight marks": (
+        "Hale, \"'Who Owns the Sea?' Revisited,\" Ports, 2009",
+        [("title", "Who Owns the Sea?' Revisited")],
+        [("title", "'Who Owns the Sea?' Revisited")],
+    ),
+    "an apostrophe is no mark": (
+        "Hale, 'Ports' Ledgers and Sailors' Tales', Ports, 2009",
+        [("title", "Ports' Ledgers and Sailors' Tales")],
+        [("title", "Ports' Ledgers and Sailors' Tales")],
+    ),
     "nothing": ("", [], []),
 }
 

@@ -10,6 +10,8 @@ from citekit.citations.mends.base import WESTERN, Fields
 from citekit.languages.words import CJK
 from citekit.model import Field
 
+STRAIGHT = re.compile(r"(?<!\w)['’](?=\w)[^'’]{2,200}['’](?!\w)")
+"""Words between straight single marks, or two closing ones as TeX sets them; either may be an apostrophe as well."""
 EASTERN = re.compile(f"[{CJK}]")
 
 
@@ -29,13 +31,15 @@ def quoted_title(text: str, fields: Fields) -> Fields:
 
 def closed_marks(text: str, fields: Fields) -> Fields:
     """A title whose first words are quoted takes in their opening mark: ‘Why Is There No NATO?’ Revisited."""
-    if not any("title" in f.label and text[f.start - 1 : f.start] in QUOTES for f in fields):
+    if not any("title" in f.label and text[f.start - 1 : f.start] in {*QUOTES, "'", "’"} for f in fields):
         return fields
     starts = {q + 1: end for q, end in pairs(text, QUOTES).items()}
+    starts |= {match.start() + 1: match.end() - 1 for match in STRAIGHT.finditer(text)}
 
     def mended(field: Field) -> Field:
         closing = starts.get(field.start, 0)
-        if "title" in field.label and field.start < closing < field.end - 1:
+        outside = text[field.end : field.end + 1] in ("'", "’")  # the marks stand around the whole title
+        if "title" in field.label and field.start < closing < field.end - 1 and not outside:
             return replace(field, start=field.start - 1)
         return field
 
