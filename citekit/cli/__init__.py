@@ -16,6 +16,7 @@ COMMANDS = {
     "notes": "The notes of an article, as found.",
     "parse": "Citation strings to JSON.",
     "dedupe": "Works that stand in a bibliography twice.",
+    "keys": "Citation keys after a pattern.",
     "merge-driver": "Merge two versions of a bibliography, for git.",
     "lint": "What is wrong in a bibliography, and its mending.",
 }

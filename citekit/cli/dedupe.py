@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from citekit.cli.documents import rewritten
 from citekit.cli.show import say
 from citekit.library import read_library, save
-from citekit.library.citing import rewrite
 from citekit.library.dedupe import Group, dedupe, find_groups
-from citekit.library.files import read_text, write_text
+from citekit.library.files import write_text
 from citekit.library.lock import locked
 from citekit.model import CitekitError, Library
 
@@ -51,9 +51,9 @@ def command(file: str, apply: bool, documents: bool, more: Sequence[str]) -> Non
             return
         done, keys = dedupe(found.value, groups)
         say(done.messages)
-        rewritten = [_rewritten(Path(name), keys) for name in more]
+        changed = [rewritten(Path(name), keys) for name in more]
         save(path, done.value)
-    for document, text, encoding in rewritten:
+    for document, text, encoding in changed:
         write_text(document, text, encoding)
     for old, new in keys.items():
         click.echo(f"{old} -> {new}")
@@ -70,16 +70,6 @@ def listed(library: Library, groups: Sequence[Group]) -> str:
         for other, span, reason in zip(others, spans[1:], group.reasons, strict=True):
             lines.append(f"    {other.key} (line {span.line})  {reason}\n")
     return "".join(lines)
-
-
-def _rewritten(document: Path, keys: Mapping[str, str]) -> tuple[Path, str, str]:
-    """The document's new text and its encoding; read before anything is written."""
-    if not document.exists():
-        raise CitekitError(f"{document}: there is no such file; nothing was changed")
-    text, encoding = read_text(document)
-    new, count = rewrite(text, keys, document.name)
-    click.echo(f"{document}: {count} citations rewritten", err=True)
-    return document, new, encoding
 
 
 def _count(groups: Sequence[Group]) -> str:

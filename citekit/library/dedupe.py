@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.library.bibfile import read_bib
-from citekit.library.blocks import entry_fields_at
 from citekit.library.fill import fillings
 from citekit.library.identity import Identity, identify, reads_alike
 from citekit.library.merge import differences, groups, says_the_same, show
+from citekit.library.rekey import named_anew
 from citekit.library.splice import Changes, revised, spliced, with_fields
 from citekit.model import Library, Message, Reference, Result
-
-# Fields of other entries that name entries by their keys (biblatex manual, section 2.2.3).
-NAMING = ("crossref", "xref", "xdata", "related", "entryset")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,7 @@ def dedupe(library: Library, found: Sequence[Group]) -> tuple[Result[Library], d
         changes[stays] = (known, fields)
         gone |= set(others)
     for place, reference in enumerate(library.references):
-        if place not in gone and (renamed := _renamed(_text(library, place), keys)):
+        if place not in gone and (renamed := named_anew(_text(library, place), keys)):
             known, old = changes.get(place, (reference, {}))
             changes[place] = (known, {**old, **renamed})
     return Result(value=_without(revised(library, changes), gone), messages=tuple(messages)), keys
@@ -77,18 +74,6 @@ def _lost(known: Reference, other: Reference) -> Iterator[Message]:
         if one and name not in ("key", "type", "language") and not says_the_same(one, two):
             text = f"{other.key}: its {name} goes: {show(two)}; {known.key} keeps {show(one)}"
             yield Message(text=text, level="info")
-
-
-def _renamed(entry: str, keys: Mapping[str, str]) -> dict[str, str]:
-    """The fields of an entry that name a key that has another name now."""
-    changes = {}
-    for field in entry_fields_at(entry) if keys else ():
-        if field.name in NAMING:
-            value = entry[field.value + 1 : field.end - 1]
-            new = ",".join(keys.get(key.strip(), key) for key in value.split(","))
-            if new != value:
-                changes[field.name] = new
-    return changes
 
 
 def _without(library: Library, gone: Iterable[int]) -> Library:
