@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
 Relation = Literal["full", "ibid", "shortform"]
 Level = Literal["info", "warning", "error"]
+JSON: TypeAlias = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
 NoteKind = Literal["note", "entry"]
 
 
@@ -122,7 +123,8 @@ class Result(Generic[T]):
 class Document:
     """An article as read. `pages` are the ranges of its pages in `text` (one for all if the format has none);
     `notes` are there already where the format marks them itself, and so are `entries`, those of its list of
-    references. `text` holds the words of both as well."""
+    references and what is cited in the text itself with the data of a reference manager. `text` holds the words of
+    both as well."""
 
     name: str
     text: str
@@ -251,7 +253,8 @@ class Citation:
     `relation` says whether it stands in full or points back, then `refers_to` is the number of the note with the
     work's earlier citation, or `refers_to_entry` that of the entry in the list of references. `kind` says whether it
     is a note's or such an entry's, then `note` is the entry's number. `original` is the work quoted in the one that
-    was seen. `rest` keeps, verbatim, what no field has taken.
+    was seen. `rest` keeps, verbatim, what no field has taken. `data` is the CSL-JSON of the citation item where the
+    document carries it (see `Hint`): then nothing printed is parsed.
     """
 
     passage: Passage
@@ -268,6 +271,7 @@ class Citation:
     refers_to_entry: int | None = None
     original: str = ""
     rest: str = ""
+    data: str = ""
     confidence: float = 1.0
     doubts: tuple[str, ...] = ()
 

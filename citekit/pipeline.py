@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from citekit.citations import cite, filled, link, tie
+from citekit.citations import cite, covered, filled, link, tie
 from citekit.citations.backrefs import Linked, printed_numbers
 from citekit.citations.confidence import is_unsure, judge, unsure_messages
 from citekit.documents import read
@@ -38,10 +38,10 @@ class Study:
     entries: tuple[Note, ...] = ()
 
     def full(self, least: float = 0.0) -> tuple[int, ...]:
-        """The indices of the citations that become references, those below a confidence left out; entries of the
-        list first, whose print is fuller than a note's."""
+        """The indices of the citations that become references, those below a confidence left out; those with
+        data first, then entries of the list, whose print is fuller than a note's."""
         full = [at for at, c in enumerate(self.citations) if self.works[at] == at and c.confidence >= least]
-        return tuple(sorted(full, key=lambda at: self.citations[at].kind == "note"))
+        return tuple(sorted(full, key=lambda at: (not self.citations[at].data, self.citations[at].kind == "note")))
 
     def keys(self, of_full: Sequence[str], least: float = 0.0) -> tuple[str, ...]:
         """For each citation the key of its work, out of the keys of `full(least)`; empty where it has none."""
@@ -85,7 +85,7 @@ def linked(notes: Iterable[Note], entries: Iterable[Note] = ()) -> Linked:
     """`parse`, with the index of the citation that names the work of each in full, and the citations of the entries of
     a list of references behind them."""
     notes = tuple(notes)
-    found = tie(link(filled(_typed(notes)), printed_numbers(notes)), filled(_typed(entries)))
+    found = covered(tie(link(filled(_typed(notes)), printed_numbers(notes)), filled(_typed(entries))))
     return replace(found, citations=tuple(judge(citation) for citation in found.citations))
 
 

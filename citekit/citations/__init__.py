@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from citekit.citations.backrefs import link, tie
+from citekit.citations.embedded import cite_embedded, covered, has_data
 from citekit.citations.entries import cite_entry
 from citekit.citations.fields import label
 from citekit.citations.omitted import filled
@@ -23,19 +24,24 @@ from citekit.citations.split import LONGEST, Stretch, prefix_length, split
 from citekit.languages.words import alternatives, every
 from citekit.model import Citation, Note, Passage, Relation
 
-__all__ = ["cite", "filled", "link", "tie"]
+__all__ = ["cite", "covered", "filled", "link", "tie"]
 
 
 def cite(note: Note) -> tuple[Citation, ...]:
     """The citations of one note, in order; none for an explanation or a funding note. An entry of a list of references
-    is one citation.
+    is one citation. Where the document holds the data of a citation, the printed text is not read.
 
     >>> passage = Passage.of("王帆：《国益》，2023年，第5页。")
     >>> cite(Note(number=1, marker="a", passage=passage, span=passage.span()))[0].raw("title")
     ('国益',)
     """
-    if note.kind == "entry":
-        return cite_entry(note)
+    if has_data(note):
+        return cite_embedded(note, cite_text)
+    return cite_entry(note) if note.kind == "entry" else cite_text(note)
+
+
+def cite_text(note: Note) -> tuple[Citation, ...]:
+    """The citations that the text of a note is, in order."""
     if is_funding(note.text):
         return ()
     return tuple(citation for stretch in split(note.text) for citation in _citations(note, stretch))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.citations.recognise import ibid, shortform
 from citekit.languages.fold import letters
-from citekit.model import Citation, Name, Note, Relation
+from citekit.model import Citation, Name, Note, Reference, Relation
 
 NOTE_NUMBER = re.compile(
     r"(?<![^\W_])(?:[Nn]ot[eas]{1,2}|nn?\.?|nt\.|Anm\.|Fn\.?|FN|прим\.|сн\.|각주|주)\s*[〔\[(（]?\s?(\d{1,4})"
@@ -49,6 +49,8 @@ def link(citations: Sequence[Citation], printed: Mapping[str, int] | None = None
         if at is not None:
             relation: Relation = "ibid" if citation.relation == "ibid" else "shortform"
             citation = replace(citation, relation=relation, refers_to=seen.citations[at].note)
+        elif citation.data:
+            citation = replace(citation, relation="full")
         elif doubt and citation.relation != "full":
             citation = replace(citation, doubts=(*citation.doubts, doubt))
         seen.add(citation, at)
@@ -75,7 +77,8 @@ def tie(linked: Linked, entries: Sequence[Citation]) -> Linked:
     citations, works = list(linked.citations), list(linked.works)
     latest: dict[int, int] = {}  # the entry that the work of a root is in
     for at, root in enumerate(linked.roots):
-        if linked.works[root] is not None and not is_short(linked.citations[root]):
+        full = linked.citations[root].data or not is_short(linked.citations[root])
+        if linked.works[root] is not None and full:
             continue
         fits = _entries(citations[at], shelf)
         if len(fits) == 1:
@@ -115,17 +118,20 @@ def _tied(citation: Citation, entry: Citation) -> Citation:
 @dataclass(slots=True)
 class _Seen:
     """The citations so far. `latest` finds, by an author or the head of a title, the works that have it and the latest
-    citation of each, so that a document takes linear time."""
+    citation of each, so that a document takes linear time; `known` those of which the document has the data."""
 
     citations: list[Citation] = field(default_factory=list)
     roots: list[int] = field(default_factory=list)
     latest: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
+    known: dict[Reference, int] = field(default_factory=dict)
 
     def add(self, citation: Citation, antecedent: int | None) -> None:
         index = len(self.citations)
         self.citations.append(citation)
         self.roots.append(index if antecedent is None else self.roots[antecedent])
         work = self.work(index)
+        if citation.data:
+            self.known[citation.item] = index
         for mark in _marks(work):
             self.latest.setdefault(mark, {})[_identity(work)] = index
 
@@ -145,6 +151,8 @@ class _Seen:
 
 def _antecedent(citation: Citation, seen: _Seen, printed: Mapping[str, int]) -> tuple[int | None, str]:
     """The index of the nearest earlier citation of the same work, or the reason why there is none."""
+    if citation.data:
+        return seen.known.get(citation.item), ""
     if citation.relation == "ibid":
         return _just_before(citation, seen)
     if citation.relation == "full" and not is_short(citation):

@@ -152,6 +152,8 @@ def judge(citation: Citation) -> Citation:
     >>> judge(Citation(passage=Passage.of("？"))).doubts
     ('no title', 'no date', 'neither author, editor, publisher nor container')
     """
+    if citation.data:  # nothing was parsed
+        return citation
     total = BIAS - CAUTION
     doubts = list(citation.doubts)
     for signal in SIGNALS:

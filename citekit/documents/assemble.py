@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from citekit.documents.cited import cited_in_text
 from citekit.languages.headings import (
     ends_article,
     heads_backmatter,
@@ -110,7 +111,8 @@ def assemble(
 
     Its text holds a block a line: the body, then the notes, then the entries. Notes come in the order of their first
     call-outs, those without any last. `entries` are those of the list of references where the format marks them;
-    by default they are looked for in the body, under a heading such as References or 参考文献.
+    by default they are looked for in the body, under a heading such as References or 参考文献. Citations in the body
+    that come with data of their works stand behind them.
 
     >>> body = [Block(runs=(Run(text="趋势。", call="n1"), Run(text="随着")))]
     >>> note = MarkedNote(id="n1", marker="1", blocks=(Block(runs=(Run(text="王帆：《国益》"),)),))
@@ -129,6 +131,8 @@ def assemble(
     else:
         listed = [(entry, _placed(text, entry.blocks)) for entry in entries]
     whole = "".join(text.parts)
+    cited = cited_in_text(text.hints, places[-1][1] if places else 0, [place for _, place in listed])
+    listed += [(MarkedNote(id="", marker="", blocks=()), place) for place in cited]
     return Document(
         name=name,
         text=whole,

@@ -66,7 +66,7 @@ def _marked(entries: Sequence[Note], notes: Sequence[Note]) -> Iterator[Note]:
     ]
     numbered = 2 * sum(bool(marker) for _, marker, _ in kept) > len(kept)
     for number, (entry, marker, passage) in enumerate(kept, 1):
-        if numbered and not entry.marker:
+        if numbered and not entry.marker and not any(hint.kind == "citation" for hint in entry.hints):
             entry = replace(entry, marker=marker, passage=passage)
         yield replace(entry, number=number, passage=repair(entry.passage), kind="entry")
 

@@ -8,15 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from citekit.library.entry import bare_doi
 from citekit.library.keys import assign_keys
 from citekit.library.langids import written_tag
-from citekit.model import Date, Name, Reference
+from citekit.model import JSON, Date, Name, Reference
 from citekit.references.pages import display_pages
-
-JSON: TypeAlias = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
 
 # Reference's text fields and CSL's names, in the order of the output.
 TEXTS = {

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from citekit.model import Citation, Date, Field, Name, Reference
 from citekit.references.dates import parse_date
+from citekit.references.embedded import from_data
 from citekit.references.languages import languages
 from citekit.references.names import parse_name
 from citekit.references.pages import display_pages, length, parse_pages
@@ -115,13 +116,16 @@ STEPS: tuple[Step, ...] = (kind, languages, extent)
 
 
 def typed(citation: Citation) -> Citation:
-    """The citation with its item and locator typed from its labelled fields. Never raises: what cannot be
+    """The citation with its item and locator typed from its labelled fields, or out of the data that the document has
+    for it. Never raises: what cannot be
     typed stays text.
 
     >>> from citekit.model import Passage
     >>> typed(Citation(passage=Passage.of("王帆《国益》"), fields=(Field(label="title", start=3, end=5),))).item.title
     '国益'
     """
+    if citation.data:
+        return from_data(citation)
     item = printed(citation)
     for step in STEPS:
         item = step(citation, item)

@@ -25,7 +25,8 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
 def followed(citation: Citation, hints: Iterable[Hint]) -> Citation:
     """The citation with the DOI or, if none is among them, the first web address that a hyperlink over it leads to.
 
-    A citation that prints an address or points back, and targets that are no web pages, stay as they are.
+    A citation that prints an address, points back or has data of its own stays as it is; targets that are no web
+    pages do not count.
 
     >>> from citekit.model import Passage, Span
     >>> cited = Citation(passage=Passage.of("Quill, Cables, 2016."))
@@ -34,7 +35,7 @@ def followed(citation: Citation, hints: Iterable[Hint]) -> Citation:
     '10.1234/abc'
     """
     item, place = citation.item, citation.passage.span()
-    if citation.relation != "full" or item.URL or item.DOI:
+    if citation.relation != "full" or citation.data or item.URL or item.DOI:
         return citation
     over = (h for h in hints if h.kind == "link" and place.start <= h.span.start < h.span.end <= place.end)
     targets = [hint.value.strip() for hint in over if _leads_to_work(hint.value.strip())]

@@ -12,7 +12,7 @@ from citekit.documents import read
 from citekit.notes import find_notes
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "documents"
-KINDS = ("html", "epub", "jats.xml", "tei.xml")
+KINDS = ("html", "epub", "jats.xml", "tei.xml", "docx", "odt")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»‘’‚'", '"'))
 
 

@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import citekit
 from citekit.documents import read
 from citekit.model import CitekitError, Document, Note
 
@@ -173,6 +174,17 @@ PLAIN_DOCX = {
     "word/document.xml": '<w:p><w:r><w:t>港。</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>',
     "word/footnotes.xml": '<w:footnote w:id="1"><w:p><w:r><w:t>注。</w:t></w:r></w:p></w:footnote>',
 }
+
+
+def test_an_author_date_text_gives_its_works() -> None:
+    data, _ = build(split_case(next(path for path in CASES if path.stem == "docx-author-date"))[1])
+    found = citekit.extract(io.BytesIO(data)).value
+    assert [(item.title, item.type) for item in found.library.references] == [
+        ("Tide Tables of Emden", "book"),
+        ("潮汐与税关", "article-journal"),
+        ("Locks", "book"),
+    ]
+    assert len(found.study.citations) == 4  # the entry of the list and the citation in the text are one work
 
 
 def test_strict_ooxml_reads_alike() -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from citekit.documents.managers.items import JSON, citation_data, day, filled, person
+from citekit.documents.managers.items import citation_data, day, filled, person
 from citekit.documents.markup import attribute
+from citekit.model import JSON
 
 if TYPE_CHECKING:
     from lxml import etree

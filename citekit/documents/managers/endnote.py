@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from citekit.documents.managers.items import JSON, Item, day, filled, person
+from citekit.documents.managers.items import Item, day, filled, person
 from citekit.documents.markup import local, parse_xml
-from citekit.model import CitekitError
+from citekit.model import JSON, CitekitError
 
 if TYPE_CHECKING:
     from lxml import etree

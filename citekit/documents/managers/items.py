@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from citekit.languages.words import CJK
+from citekit.model import JSON
 
-JSON: TypeAlias = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
 Item: TypeAlias = dict[str, JSON]
 
 KEPT = ("itemData", "locator", "label", "prefix", "suffix")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from citekit.documents.managers.items import JSON, Item, day, filled
+from citekit.documents.managers.items import Item, day, filled
 from citekit.documents.markup import local
+from citekit.model import JSON
 
 if TYPE_CHECKING:
     from lxml import etree
