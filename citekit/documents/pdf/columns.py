@@ -16,9 +16,11 @@ from citekit.documents.pdf.lines import Segment
 DEEPEST = 4
 """Cuts inside one another; three columns need two."""
 FEWEST = 3
-"""Segments that stand on either side of a gutter."""
-NARROWEST = 0.15
-"""Part of the block's width that a column takes at least; narrower are the numbers of a list."""
+"""Lines that stand on either side of a gutter."""
+NARROWEST = 7
+"""Ems that a column is wide at least; narrower are the numbers of a list, and what stretched lines leave."""
+CORRIDOR = 0.75
+"""Ems that are free on the left of a column at least."""
 GRAIN = 4
 """Points within which left edges count as one."""
 
@@ -46,7 +48,7 @@ def columns(segments: Sequence[Segment], deep: int = 0) -> list[list[Segment]]:
 def _gutter(segments: Sequence[Segment]) -> float | None:
     """The place that parts most of the segments into two columns."""
     left, right = min(s.x0 for s in segments), max(s.x1 for s in segments)
-    margin = NARROWEST * (right - left)
+    margin = NARROWEST * min(s.size for s in segments)
     edges: dict[int, float] = {}
     counts: Counter[int] = Counter()
     for segment in segments:
@@ -79,7 +81,11 @@ def _is_parted(run: Sequence[Segment], gutter: float) -> bool:
     """Whether enough text stands on either side, side by side."""
     left = [s for s in run if s.x0 < gutter - 1]
     right = [s for s in run if s.x0 >= gutter - 1]
-    if min(len(left), len(right)) < FEWEST:
+    if min(len({s.row for s in side}) for side in (left, right)) < FEWEST:
+        return False
+    if gutter - max(s.x1 for s in left) < CORRIDOR * left[0].size:
+        return False
+    if any(max(s.x1 for s in side) - min(s.x0 for s in side) < NARROWEST * left[0].size for side in (left, right)):
         return False
     top, bottom = max(left[0].y, right[0].y), min(left[-1].y, right[-1].y)
     least = min(left[-1].y - left[0].y, right[-1].y - right[0].y)

@@ -16,6 +16,9 @@ LARGER = 1.08
 MISSING = 2
 """Notes of a list that may be missing in one place."""
 
+ANSWERED = 0.6
+"""Part of the call-outs that a list without a heading answers at least."""
+
 Flow = Sequence[tuple[Place, Line]]
 
 
@@ -28,9 +31,12 @@ def find_endnotes(sheets: Sequence[Sheet], footnotes: Footnotes) -> list[Found]:
         if heads_notes(line.text):
             found += _list(flow, at + 1, waiting)
     if not found:
-        for at, (_, line) in enumerate(flow):
-            if line.raised and line.raised[0][0] == 0 and _opens_list(flow, at, waiting):
-                return _list(flow, at, waiting)
+        for at, (place, line) in enumerate(flow):
+            if any(mark.count == 1 and waiting.find([mark], before=place) for mark in opening_marks(line)):
+                answered = Waiting(calls=list(waiting.calls))
+                listed = _list(flow, at, answered)
+                if len(listed) > 1 and len(listed) >= ANSWERED * sum(call.place < place for call in waiting.calls):
+                    return listed
     return found
 
 
@@ -65,21 +71,9 @@ def _list(flow: Flow, first: int, waiting: Waiting) -> list[Found]:
 def _counts_on(mark: Mark, last: Mark | None) -> bool:
     if last is None:
         return mark.count == 1
-    return (mark.shape, mark.raised) == (last.shape, last.raised) and 0 < mark.count - last.count <= MISSING
+    return mark.is_like(last) and 0 < (mark.step(last) or 0) <= MISSING
 
 
 def _ends(line: Line, size: float) -> bool:
     text = line.text
     return heads_references(text) or ends_article(text) or heads_notes(text) or bool(size and line.size > LARGER * size)
-
-
-def _opens_list(flow: Flow, first: int, waiting: Waiting) -> bool:
-    """Whether a list without a heading begins here: with 1, and then 2, both called out before."""
-    counts: list[int] = []
-    for _, line in flow[first:]:
-        for mark in opening_marks(line):
-            if mark.raised and mark.count == len(counts) + 1 and waiting.find([mark], before=flow[first][0]):
-                counts.append(mark.count)
-        if len(counts) > 1:
-            return True
-    return False

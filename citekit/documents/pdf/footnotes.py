@@ -11,7 +11,10 @@ from citekit.documents.pdf.calls import CallOut, Place, Waiting, call_outs, keys
 from citekit.documents.pdf.lines import Line
 from citekit.documents.pdf.marks import Key, Mark, opening_marks, raised_marks
 from citekit.documents.pdf.sheets import Sheet, body_sizes
-from citekit.documents.pdf.zones import FINAL, Carried, Foot
+from citekit.documents.pdf.zones import CLEARLY_SMALLER, FINAL, Carried, Foot
+
+UNALIGNED = 0.9
+"""Ems by which plain numbers that open notes may stand apart: the figures may stand under each other."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,9 @@ def find_footnotes(sheets: Sequence[Sheet]) -> Footnotes:
 
 def _starts(found: Footnotes, sheet: Sheet, page: int, body: float, sheets: Sequence[Sheet]) -> Iterator[int]:
     """Where the notes of each column of a page begin."""
+    if not found.open and not any(line.size >= CLEARLY_SMALLER * body for lines in sheet.columns for line in lines):
+        yield from map(len, sheet.columns)  # no body: a page of endnotes
+        return
     called = [keys_by_line(lines, Place(page, column, 0)) for column, lines in enumerate(sheet.columns)]
     earlier = {key for call in found.waiting.calls for key in call.mark.keys}
     carried = _carried(found, sheets)
@@ -86,8 +92,12 @@ def _carried(found: Footnotes, sheets: Sequence[Sheet]) -> Carried | None:
 
 
 def _read_zone(found: Footnotes, lines: Sequence[Line], start: Place) -> bool:
-    """Reads the notes of a zone; False if there are none after all."""
+    """Reads the notes of a zone; False if there are none after all, or endnotes, which earlier pages call out."""
     before = found.open, len(found.notes)
+    keys = {key for mark in opening_marks(lines[start.line]) for key in mark.keys}
+    is_late = any(call.mark.keys & keys for call in found.unanswered)
+    if is_late and not found.open and not found.waiting.find(opening_marks(lines[start.line])):
+        return False
     last: Mark | None = None
     for at in range(start.line, len(lines)):
         place = start._replace(line=at)
@@ -109,17 +119,17 @@ def _openings(
 ) -> Iterator[tuple[Mark, CallOut | None]]:
     """The marks in a line of the zone that open a note: at its head, and raised ones that go on from there."""
     line = lines[place.line]
-    head = [mark for mark in opening_marks(line) if _fits(found, mark, last)]
+    head = [mark for mark in opening_marks(line) if _fits(found, mark, last) and _is_aligned(found, lines, place, mark)]
     answered = found.waiting.find(head, page=place.page) or found.waiting.find(head)
-    if answered and not _is_early(lines, place, answered[0], last):
+    if answered and not _is_early(found, lines, place, answered[0], last):
         found.waiting.answer(answered[1])
         last = answered[0]
         yield answered
-    elif follower := next((mark for mark in head if _follows(found, mark, last)), None):
+    elif follower := next((m for m in head if _follows(m, last) or _leads(found, lines, place, m, last)), None):
         last = follower
         yield follower, None
     for mark in raised_marks(line):
-        if last and mark.start > 0 and mark.shape == last.shape and mark.count == last.count + 1:
+        if last and mark.start > 0 and mark.is_like(last) and mark.step(last) == 1:
             inside = found.waiting.find([mark], page=place.page)
             if inside:
                 found.waiting.answer(inside[1])
@@ -133,19 +143,38 @@ def _fits(found: Footnotes, mark: Mark, last: Mark | None) -> bool:
         (shape, raised), count = found.shapes.most_common(1)[0]
         if count > 1 and (raised or shape != mark.shape):
             return False
-    same = last and {family for family, _ in last.keys} & {family for family, _ in mark.keys}
-    return not (last and same and mark.count <= last.count)
+    step = mark.step(last) if last else None
+    return step is None or step > 0 or not mark.plain
 
 
-def _is_early(lines: Sequence[Line], place: Place, mark: Mark, last: Mark | None) -> bool:
-    """Whether a note that counts in between opens further down, so that this mark is a number in a text."""
-    if not last or mark.count <= last.count + 1 or mark.raised:
+def _is_aligned(found: Footnotes, lines: Sequence[Line], place: Place, mark: Mark) -> bool:
+    """Whether a plain number stands where the note before began, if that is in this column."""
+    if mark.raised or not mark.plain or not found.open:
+        return True
+    first = found.open.parts[0][0]
+    if (first.page, first.column) != (place.page, place.column):
+        return True
+    return abs(lines[place.line].x0 - lines[first.line].x0) < UNALIGNED * lines[first.line].size
+
+
+def _is_early(found: Footnotes, lines: Sequence[Line], place: Place, mark: Mark, last: Mark | None) -> bool:
+    """Whether a note that counts in between is due, or opens further down, so that this mark is a number in a text."""
+    if not last or mark.raised or (mark.step(last) or 0) <= 1:
         return False
+    due = [call for call in found.waiting.calls if call.place.page == place.page and call.mark.step(last) == 1]
     below = (other for line in lines[place.line + 1 :] for other in opening_marks(line))
-    return any(other.shape == last.shape and other.count == last.count + 1 for other in below)
+    return (mark.plain and bool(due)) or any(other.shape == last.shape and other.step(last) == 1 for other in below)
 
 
-def _follows(found: Footnotes, mark: Mark, last: Mark | None) -> bool:
+def _follows(mark: Mark, last: Mark | None) -> bool:
     """Whether a mark that nobody calls out counts on from the note before and looks the same: the call-out is lost."""
-    same = last and (mark.shape, mark.raised) == (last.shape, last.raised) and (mark.raised or not mark.plain)
-    return bool(last and same and mark.count == last.count + 1)
+    return bool(last and mark.is_like(last) and (mark.raised or not mark.plain) and mark.step(last) == 1)
+
+
+def _leads(found: Footnotes, lines: Sequence[Line], place: Place, mark: Mark, last: Mark | None) -> bool:
+    """Whether a mark that nobody calls out is the first of the zone, and the next one counts on from it."""
+    if last or not (mark.raised or not mark.plain):
+        return False
+    below = (other for line in lines[place.line + 1 :] for other in opening_marks(line) if other.is_like(mark))
+    after = next(below, None)
+    return bool(after and after.step(mark) == 1 and found.waiting.find([after], page=place.page))

@@ -89,7 +89,7 @@ def _runs(edge: Edge, alike: Sequence[Edge], places: Counter[tuple[bool, int]], 
     if not edge.top and opening_marks(edge.line):
         return False
     others = {other.page for other in alike if abs(other.line.y - edge.line.y) <= NEAR}
-    if edge.key and len(others) > 1:
+    if edge.key and (edge.apart or edge.top) and len(others) > (1 if edge.apart else 2):
         return True
     top, place = edge.place
     count = sum(places[top, near] for near in (place - 1, place, place + 1))

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from citekit.documents.pdf.pieces import Piece, is_unspaced
 
 SAME_BASE = 0.25
-"""Ems that base lines of one line may differ; Chinese and Latin fonts do not always agree."""
+"""Ems that base lines of one line in a column may differ; Chinese and Latin fonts do not always agree."""
+EQUAL_BASE = 0.03
+"""Ems that base lines of one row may differ, across all columns."""
 SMALLER = 0.86
 """A raised mark is set at most this large, as a part of the size of its line."""
 LONGEST_MARK = 8
 """Characters of a raised mark: [123], 12,13."""
 COLUMN_GAP = 0.55
 """Ems between two pieces that may belong to two columns."""
+MARK_GAP = 0.8
+"""Ems between two pieces of one mark or one word at most."""
 BLANK = 0.18
 """Ems between two pieces that are a blank between words; kerning stays below."""
 
 
 @dataclass(slots=True)
 class Row:
-    """Pieces with nearly the same base line, anywhere across the page."""
+    """Pieces with the same base line, anywhere across the page."""
 
     y: float
-    size: float
     pieces: list[Piece] = field(default_factory=list)
 
 
@@ -47,7 +50,7 @@ class Segment:
 class Line:
     """A line of a column: its text, place and size of type, and which ranges of the text are raised or italic.
 
-    `head` is where the first piece ends, if it is set in another font or size than the next one."""
+    `head` is where the first piece ends, if there are several."""
 
     text: str
     x0: float
@@ -61,41 +64,54 @@ class Line:
 
 def segments(pieces: Sequence[Piece]) -> list[Segment]:
     """The segments of a page from top to bottom."""
-    found = []
-    for number, row in enumerate(_hung(_rows(pieces))):
-        run: list[Piece] = []
-        right = 0.0
-        for piece in sorted(row.pieces, key=attrgetter("x0")):
-            if run and piece.x0 - right > COLUMN_GAP * max(piece.size, run[-1].size):
-                found.append(_segment(run, number))
-                run = []
-            right = max(right, piece.x1) if run else piece.x1
-            run.append(piece)
-        if run:
-            found.append(_segment(run, number))
-    return found
+    rows = _hung(_rows(pieces))
+    return [_segment(run, number) for number, row in enumerate(rows) for run in _runs(row.pieces, COLUMN_GAP)]
 
 
 def lines(column: Iterable[Segment]) -> list[Line]:
     """The lines of one column from top to bottom."""
-    rows: dict[int, list[Piece]] = {}
-    for segment in column:
-        rows.setdefault(segment.row, []).extend(segment.pieces)
-    made = [_line(sorted(pieces, key=attrgetter("x0"))) for pieces in rows.values()]
-    return sorted((line for line in made if line.text), key=attrgetter("y"))
+    rows: list[list[Segment]] = []
+    for segment in sorted(column, key=attrgetter("y")):
+        if rows and segment.y - rows[-1][0].y <= SAME_BASE * max(segment.size, rows[-1][0].size):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    made = [_line(sorted((p for s in row for p in s.pieces), key=attrgetter("x0"))) for row in rows]
+    return _with_lone_marks(sorted((line for line in made if line.text), key=attrgetter("y")))
+
+
+def _with_lone_marks(column: list[Line]) -> list[Line]:
+    """The lines, those raised that are as short and small as a mark for which its line had no room."""
+    for at, line in enumerate(column):
+        beside = [other.size for other in (*column[max(0, at - 1) : at], *column[at + 1 : at + 2])]
+        if beside and len(line.text) <= LONGEST_MARK and line.size <= SMALLER * min(beside):
+            column[at] = replace(line, raised=((0, len(line.text)),))
+    return column
 
 
 def _rows(pieces: Iterable[Piece]) -> list[Row]:
     rows: list[Row] = []
     for piece in sorted(pieces, key=attrgetter("y")):
         row = rows[-1] if rows else None
-        if row and piece.y - row.y <= SAME_BASE * max(piece.size, row.size):
+        if row and piece.y - row.pieces[-1].y <= EQUAL_BASE * piece.size:
             row.pieces.append(piece)
-            if piece.size > row.size:
-                row.y, row.size = piece.y, piece.size
         else:
-            rows.append(Row(y=piece.y, size=piece.size, pieces=[piece]))
+            rows.append(Row(y=piece.y, pieces=[piece]))
     return rows
+
+
+def _runs(pieces: Iterable[Piece], gap: float) -> Iterator[list[Piece]]:
+    """The pieces of a row from left to right, parted where a gap is wider than so many ems."""
+    run: list[Piece] = []
+    right = 0.0
+    for piece in sorted(pieces, key=attrgetter("x0")):
+        if run and piece.x0 - right > gap * max(piece.size, run[-1].size):
+            yield run
+            run = []
+        right = max(right, piece.x1) if run else piece.x1
+        run.append(piece)
+    if run:
+        yield run
 
 
 def _hung(rows: list[Row]) -> list[Row]:
@@ -103,14 +119,12 @@ def _hung(rows: list[Row]) -> list[Row]:
     places = [row.y for row in rows]
     kept: list[list[Piece]] = [[] for _ in rows]
     for at, row in enumerate(rows):
-        for piece in row.pieces:
-            host = _host(piece, at, rows, places) if len(piece.text) <= LONGEST_MARK else None
-            kept[at if host is None else host].append(piece)
-    return [
-        Row(y=row.y, size=max(p.size for p in pieces), pieces=pieces)
-        for row, pieces in zip(rows, kept, strict=True)
-        if pieces
-    ]
+        for run in _runs(row.pieces, MARK_GAP):
+            short = sum(len(piece.text) for piece in run) <= LONGEST_MARK
+            for piece in run:
+                host = _host(piece, at, rows, places) if short else None
+                kept[at if host is None else host].append(piece)
+    return [Row(y=row.y, pieces=pieces) for row, pieces in zip(rows, kept, strict=True) if pieces]
 
 
 def _host(piece: Piece, own: int, rows: list[Row], places: list[float]) -> int | None:
@@ -171,7 +185,7 @@ def _line(pieces: list[Piece]) -> Line:
             text += " "
         start = len(text)
         text += piece.text if text else piece.text.lstrip()
-        if at == 1 and (piece.font, round(piece.size, 1)) != (pieces[0].font, round(pieces[0].size, 1)):
+        if at == 1:
             head = start
         if _is_raised(piece, base, size):
             _extend(raised, start, len(text))

@@ -21,8 +21,8 @@ DIGIT = "0-9０-９⁰¹²³⁴-⁹"
 OPEN, CLOSE = r"[\[［(（〔【<〈]", r"[\]］)）〕】>〉]"
 # What may follow a plain number at the head of a note: a blank or a letter of an unspaced script that counts nothing.
 NO_COUNT = r"(?=\s)|(?=[“‘《「『（\[])|(?=[\u3041-\u30ff\u3400-\u9fff])(?![年月日号期卷页頁章节節届世个個次回歳岁])"
-ROMAN = "x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}"
-ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+ROMAN = "(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # Fonts map the glyph ① to U+2780 (DINGBAT CIRCLED SANS-SERIF DIGIT ONE) as well as to U+2460.
 SANS_SERIF = {0x2780 + n: 0x2460 + n for n in range(10)}
 
@@ -42,8 +42,21 @@ class Mark:
 
     @property
     def count(self) -> int:
-        """What the mark counts: 3 for ③, [3], c and iii, 2 for **."""
+        """What the mark counts: 3 for ③, [3], c and iii, 2 for **; v may be a letter, but rather is a number."""
         return min((_value(*key) for key in self.keys), default=0)
+
+    def step(self, last: Mark) -> int | None:
+        """How far the mark counts on from another one; None if they are of different families.
+
+        One that may be a letter or a roman number is what fits.
+        """
+        values = {family: _value(family, text) for family, text in last.keys}
+        steps = [_value(family, text) - values[family] for family, text in self.keys if family in values]
+        return min(steps, key=lambda step: abs(step - 1), default=None)
+
+    def is_like(self, other: Mark) -> bool:
+        """Whether both are set alike."""
+        return self.raised == other.raised and (self.shape == other.shape or {self.shape, other.shape} == _LETTERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +86,18 @@ SHAPES: tuple[Shape, ...] = (
     Shape(name="sign", family="sign", pattern=rf"([{SIGNS}]{{1,4}})"),
     Shape(name="dotted", family="number", pattern=rf"([{DIGIT}]{{1,4}})[.．、](?![{DIGIT}])", plain=True),
     Shape(name="number", family="number", pattern=rf"([{DIGIT}]{{1,4}})", behind=NO_COUNT, plain=True),
-    Shape(name="roman", family="roman", pattern=rf"[(（]?({ROMAN})[)）.]?", behind=r"(?<=[)）.])|(?=\s)", plain=True),
-    Shape(name="letter", family="letter", pattern=r"[(（\[]?([a-zA-Z])[)）\]]?", behind=r"(?<=[)）\]])", plain=True),
+    Shape(
+        name="roman", family="roman", pattern=rf"[(（]?({ROMAN})[)）.]?", behind=rf"(?<=[)）.])|{NO_COUNT}", plain=True
+    ),
+    Shape(
+        name="letter",
+        family="letter",
+        pattern=r"[(（\[]?((?:([a-z])\2|a[a-z]|[a-zA-Z]))[)）\]]?",
+        behind=rf"(?<=[)）\]])|{NO_COUNT}",
+        plain=True,
+    ),
 )
+_LETTERS = {"roman", "letter"}
 LIST = re.compile(rf"[{DIGIT}]{{1,4}}(?:\s?[,，、;–—-]\s?[{DIGIT}]{{1,4}})+")
 MOST_LISTED = 20
 """Notes that one call-out such as 3-7 may name."""
@@ -139,7 +161,7 @@ def _match(shape: Shape, text: str, at: int, raised: bool) -> Mark | None:
     if raised and shape.family in ("letter", "roman") and text[match.end() : match.end() + 1].isalpha():
         return None  # 1st, M.lle
     keys = {(shape.family, _canonical(match[1], shape.family))}
-    if shape.family == "roman" and len(match[1]) == 1:
+    if shape.family == "roman" and (len(match[1]) == 1 or match[1] in ("ii", "xx")):
         keys.add(("letter", match[1]))
     return Mark(
         text=match.group().strip().translate(SANS_SERIF),
@@ -163,7 +185,7 @@ def _value(family: Family, text: str) -> int:
     if family == "number":
         return int(text)
     if family == "letter":
-        return ord(text.lower()) - ord("a") + 1
+        return ord(text[-1].lower()) - ord("a") + 1 + (26 if len(text) > 1 else 0)
     if family == "sign":
         return len(text)
     values = [ROMAN_VALUES[c] for c in text]

@@ -57,7 +57,8 @@ class Foot:
 
 
 def _under_rule(foot: Foot) -> int | None:
-    """Under the lowest rule that has nothing but notes under it."""
+    """Under the lowest rule that has nothing but notes under it: a mark that is called out, or two of three: smaller
+    type, a note that goes on, such a mark further down."""
     left, right = min(line.x0 for line in foot.lines), max(line.x1 for line in foot.lines)
     for rule in sorted(foot.rules, key=lambda rule: -rule.y):
         if rule.x0 < left - 20 or rule.x1 > right + 20:
@@ -69,7 +70,8 @@ def _under_rule(foot: Foot) -> int | None:
             return first
         small = median(line.size for line in foot.lines[first:]) < SMALLER * foot.body
         short = rule.x1 - rule.x0 <= SHORT * (right - left)
-        if small and short and (foot.carried or foot.opener(first) is not None):
+        evidence = (small, foot.carried is not None, foot.opener(first) is not None)
+        if short and sum(evidence) > 1:
             return first
     return None
 
