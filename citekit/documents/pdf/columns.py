@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from statistics import median
 
 from citekit.documents.pdf.lines import Segment
 
@@ -20,7 +21,13 @@ FEWEST = 3
 NARROWEST = 7
 """Ems that a column is wide at least; narrower are the numbers of a list, and what stretched lines leave."""
 CORRIDOR = 0.75
-"""Ems that are free on the left of a column at least."""
+"""Ems that are free on the left of a column at least, but for overfull lines ..."""
+WITHIN = 0.85
+"""... of which there is at most the rest of this part."""
+ALIGNED = 0.3
+"""Part of the lines of a column that begin at its left edge at least; the others are indented."""
+LONG = 12
+"""Lines of a column in which the edge need not be quite straight."""
 GRAIN = 4
 """Points within which left edges count as one."""
 
@@ -78,15 +85,26 @@ def _bands(segments: Sequence[Segment], gutter: float) -> Iterator[tuple[list[Se
 
 
 def _is_parted(run: Sequence[Segment], gutter: float) -> bool:
-    """Whether enough text stands on either side, side by side."""
+    """Whether enough text stands on either side, side by side, free of the other and with a straight edge."""
     left = [s for s in run if s.x0 < gutter - 1]
     right = [s for s in run if s.x0 >= gutter - 1]
     if min(len({s.row for s in side}) for side in (left, right)) < FEWEST:
         return False
-    if gutter - max(s.x1 for s in left) < CORRIDOR * left[0].size:
+    em = median(s.size for s in run)
+    if any(max(s.x1 for s in side) - min(s.x0 for s in side) < NARROWEST * em for side in (left, right)):
         return False
-    if any(max(s.x1 for s in side) - min(s.x0 for s in side) < NARROWEST * left[0].size for side in (left, right)):
+    ends = sorted(s.x1 for s in left)
+    if gutter - ends[int(WITHIN * (len(ends) - 1))] < CORRIDOR * em or not _is_straight(right, gutter):
         return False
     top, bottom = max(left[0].y, right[0].y), min(left[-1].y, right[-1].y)
     least = min(left[-1].y - left[0].y, right[-1].y - right[0].y)
     return bottom - top >= 0.5 * least > 0
+
+
+def _is_straight(column: Sequence[Segment], edge: float) -> bool:
+    """Whether lines enough begin at the edge; in a long column, which may be a scan, more or less at it."""
+    starts: dict[int, float] = {}
+    for segment in column:
+        starts[segment.row] = min(segment.x0, starts.get(segment.row, segment.x0))
+    near = sum(start - edge < (1 if len(starts) < LONG else GRAIN) for start in starts.values())
+    return near >= max(FEWEST, ALIGNED * len(starts))

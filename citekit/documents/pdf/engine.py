@@ -24,6 +24,8 @@ MOST_DRAWN = 20_000
 """Drawn objects of one page among which rules are looked for; a map may hold a million."""
 WIDE = 0.55
 """Ems between two characters of one operator that may part columns."""
+HOLE = 0.3
+"""Ems behind a blank into which a raised mark may be drawn."""
 PASSWORD = 4
 """FPDF_ERR_PASSWORD of fpdfview.h."""
 ITALIC = 1 << 6
@@ -102,7 +104,7 @@ class _Reader:
         for at, (char, drawer) in enumerate(zip(self._characters(count), self._objects(count), strict=True)):
             if not drawer or (char == " " and self._raw.FPDFText_IsGenerated(self._text, at) == 1):
                 continue  # a blank or line end of PDFium's own
-            if growing and (drawer != owner or (growing.last + 1 != at and self._parts(growing, at))):
+            if growing and (drawer != owner or self._parts(growing, at)):
                 yield self._whole(growing)
                 growing = None
             if growing:
@@ -116,9 +118,12 @@ class _Reader:
             yield self._whole(growing)
 
     def _parts(self, growing: _Growing, at: int) -> bool:
-        """Whether the gap before this character may part columns."""
-        gap = self._box(at)[0] - self._box(growing.last)[2]
-        return not -WIDE * growing.style.size < gap < WIDE * growing.style.size
+        """Whether the gap before this character may part columns or hold a mark; only beside a blank there is one."""
+        blank = growing.chars[-1] == " "
+        if growing.last + 1 == at and not blank:
+            return False
+        gap = (self._box(at)[0] - self._box(growing.last)[2]) / growing.style.size
+        return not -WIDE < gap < (HOLE if blank else WIDE)
 
     def _whole(self, growing: _Growing) -> Drawn:
         left, bottom, right, top = self._box(growing.first)

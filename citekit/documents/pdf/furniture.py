@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from citekit.documents.pdf.lines import Line
 from citekit.documents.pdf.marks import opening_marks
@@ -17,6 +18,8 @@ NEAR = 3.0
 """Points by which the place of a running line may differ from page to page."""
 APART = 1.5
 """Usual distances of lines by which a running line stands apart from the text."""
+LARGE = 1.1
+"""What is larger than the text by this factor is a heading, wherever it stands."""
 NUMBER = re.compile(r"[-–—·•.~～\s\[(（]*(?:\d{1,4}|[ivxlc]{1,7}|[・·]?\d{1,4}[・·]?)[-–—·•.~～\s\])）]*")
 CHANGING = re.compile(r"[\d\s.,·•・—–-]+|\b[ivxlc]+\b")
 
@@ -24,12 +27,13 @@ CHANGING = re.compile(r"[\d\s.,·•・—–-]+|\b[ivxlc]+\b")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """A line at the edge of a page: the page's index, which edge, how many lines stand further out, whether it
-    stands apart from the text, and its text without what changes from page to page."""
+    stands apart from the text, whether it is set larger, and its text without what changes from page to page."""
 
     page: int
     top: bool
     depth: int
     apart: bool
+    large: bool
     line: Line
     key: str
 
@@ -48,7 +52,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
     texts: dict[tuple[bool, str], list[Edge]] = defaultdict(list)
     for edge in edges:
         texts[edge.top, edge.key].append(edge)
-    places = Counter(place for edge in edges if edge.apart for place in {edge.place})
+    places = Counter(edge.place for edge in edges if edge.apart and not edge.large)
     drop: dict[int, set[int]] = defaultdict(set)
     outermost: dict[tuple[int, bool], int] = {}
     for edge in edges:
@@ -62,14 +66,16 @@ def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 def _edges(page: Sheet, at: int) -> Iterator[Edge]:
     rows = _rows(page.from_top())
-    usual = leading(max(page.columns, key=len))
+    main = max(page.columns, key=len)
+    usual, body = leading(main), median(line.size for line in main)
     for top in (True, False):
         order = rows if top else rows[::-1]
         for depth, row in enumerate(order[:DEEPEST]):
             inner = order[depth + 1] if depth + 1 < len(order) else None
-            apart = inner is None or abs(inner[0].y - row[0].y) > APART * max(usual, row[0].size)
+            apart = inner is None or abs(inner[0].y - row[0].y) > APART * min(usual, 1.5 * inner[0].size)
             for line in row:
-                yield Edge(page=at, top=top, depth=depth, apart=apart, line=line, key=CHANGING.sub("", line.text))
+                key, large = CHANGING.sub("", line.text), line.size > LARGE * body
+                yield Edge(page=at, top=top, depth=depth, apart=apart, large=large, line=line, key=key)
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -93,7 +99,7 @@ def _runs(edge: Edge, alike: Sequence[Edge], places: Counter[tuple[bool, int]], 
         return True
     top, place = edge.place
     count = sum(places[top, near] for near in (place - 1, place, place + 1))
-    return edge.apart and not edge.depth and pages > 2 and count > 0.5 * pages
+    return edge.apart and not edge.large and not edge.depth and pages > 2 and count > 0.5 * pages
 
 
 def _without(page: Sheet, drop: set[int]) -> Sheet:

@@ -65,7 +65,7 @@ class Line:
 def segments(pieces: Sequence[Piece]) -> list[Segment]:
     """The segments of a page from top to bottom."""
     rows = _hung(_rows(pieces))
-    return [_segment(run, number) for number, row in enumerate(rows) for run in _runs(row.pieces, COLUMN_GAP)]
+    return [_segment(run, number, row.y) for number, row in enumerate(rows) for run in _runs(row.pieces, COLUMN_GAP)]
 
 
 def lines(column: Iterable[Segment]) -> list[Line]:
@@ -160,13 +160,12 @@ def _is_mark(piece: Piece, host: Piece) -> bool:
     return piece.size <= 1.02 * host.size and all(c.isdigit() or c in "*†‡()[]（）［］〔〕" for c in piece.text)
 
 
-def _segment(run: list[Piece], row: int) -> Segment:
-    main = max(run, key=lambda piece: (len(piece.text), piece.size))
+def _segment(run: list[Piece], row: int, y: float) -> Segment:
     return Segment(
         pieces=tuple(run),
         row=row,
-        y=main.y,
-        size=main.size,
+        y=y,
+        size=max(run, key=lambda piece: (len(piece.text), piece.size)).size,
         x0=min(piece.x0 for piece in run),
         x1=max(piece.x1 for piece in run),
     )
