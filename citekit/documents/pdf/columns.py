@@ -7,8 +7,9 @@ come out, also where only a part of the page is set in them.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from statistics import median
 
@@ -24,10 +25,12 @@ CORRIDOR = 0.75
 """Ems that are free on the left of a column at least, but for overfull lines ..."""
 WITHIN = 0.85
 """... of which there is at most the rest of this part."""
-ALIGNED = 0.3
-"""Part of the lines of a column that begin at its left edge at least; the others are indented."""
+ALIGNED = 0.6
+"""Part of the lines of a column that begin where another does at least ..."""
 LONG = 12
-"""Lines of a column in which the edge need not be quite straight."""
+"""... and that many lines make a column long,"""
+ALIGNED_LONG = 0.5
+"""in which this part is enough."""
 GRAIN = 4
 """Points within which left edges count as one."""
 
@@ -93,18 +96,32 @@ def _is_parted(run: Sequence[Segment], gutter: float) -> bool:
     em = median(s.size for s in run)
     if any(max(s.x1 for s in side) - min(s.x0 for s in side) < NARROWEST * em for side in (left, right)):
         return False
-    ends = sorted(s.x1 for s in left)
-    if gutter - ends[int(WITHIN * (len(ends) - 1))] < CORRIDOR * em or not _is_straight(right, gutter):
+    ends = sorted(_by_row(left, lambda s: s.x1, max))
+    if gutter - ends[math.ceil(WITHIN * len(ends)) - 1] < CORRIDOR * em or not _is_straight(right):
         return False
     top, bottom = max(left[0].y, right[0].y), min(left[-1].y, right[-1].y)
     least = min(left[-1].y - left[0].y, right[-1].y - right[0].y)
     return bottom - top >= 0.5 * least > 0
 
 
-def _is_straight(column: Sequence[Segment], edge: float) -> bool:
-    """Whether lines enough begin at the edge; in a long column, which may be a scan, more or less at it."""
-    starts: dict[int, float] = {}
+def _by_row(
+    column: Sequence[Segment], of: Callable[[Segment], float], best: Callable[[float, float], float]
+) -> list[float]:
+    """The outermost place of each row."""
+    found: dict[int, float] = {}
     for segment in column:
-        starts[segment.row] = min(segment.x0, starts.get(segment.row, segment.x0))
-    near = sum(start - edge < (1 if len(starts) < LONG else GRAIN) for start in starts.values())
-    return near >= max(FEWEST, ALIGNED * len(starts))
+        found[segment.row] = best(of(segment), found.get(segment.row, of(segment)))
+    return list(found.values())
+
+
+def _is_straight(column: Sequence[Segment]) -> bool:
+    """Whether lines enough begin where others do, at the edge or indented; in a long column, which may be a scan,
+    nearly there."""
+    places = sorted(_by_row(column, lambda s: s.x0, min))
+    long = len(places) >= LONG
+    grain, least = (GRAIN, ALIGNED_LONG) if long else (1, ALIGNED)
+    shared = sum(
+        (at > 0 and place - places[at - 1] < grain) or (at + 1 < len(places) and places[at + 1] - place < grain)
+        for at, place in enumerate(places)
+    )
+    return shared >= least * len(places)

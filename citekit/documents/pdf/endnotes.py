@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from citekit.documents.pdf.calls import Place, Waiting
 from citekit.documents.pdf.footnotes import Footnotes, Found
 from citekit.documents.pdf.lines import Line
+from citekit.documents.pdf.lists import SOON, ends_list, heads_list
 from citekit.documents.pdf.marks import Mark, opening_marks
 from citekit.documents.pdf.sheets import Sheet
-from citekit.languages.headings import ends_article, heads_notes, heads_references
 
-LARGER = 1.08
-"""A line behind the notes that is set larger than they are, by this factor, belongs to something else."""
 MISSING = 2
 """Notes of a list that may be missing in one place."""
 
@@ -27,8 +25,8 @@ def find_endnotes(sheets: Sequence[Sheet], footnotes: Footnotes) -> list[Found]:
     flow = list(body_lines(sheets, footnotes))
     waiting = Waiting(calls=sorted(footnotes.unanswered, key=lambda call: call.at))
     found: list[Found] = []
-    for at, (_, line) in enumerate(flow):
-        if heads_notes(line.text):
+    for at in range(len(flow)):
+        if heads_list([each for _, each in flow[at : at + SOON + 1]], 0):
             found += _list(flow, at + 1, waiting)
     if not found:
         for at, (place, line) in enumerate(flow):
@@ -54,7 +52,7 @@ def _list(flow: Flow, first: int, waiting: Waiting) -> list[Found]:
     last: Mark | None = None
     size = 0.0
     for place, line in flow[first:]:
-        if _ends(line, size):
+        if ends_list(line, size or line.size):
             break
         marks = [mark for mark in opening_marks(line) if _counts_on(mark, last)]
         answered = waiting.find(marks, before=flow[first][0])
@@ -72,8 +70,3 @@ def _counts_on(mark: Mark, last: Mark | None) -> bool:
     if last is None:
         return mark.count == 1
     return mark.is_like(last) and 0 < (mark.step(last) or 0) <= MISSING
-
-
-def _ends(line: Line, size: float) -> bool:
-    text = line.text
-    return heads_references(text) or ends_article(text) or heads_notes(text) or bool(size and line.size > LARGER * size)

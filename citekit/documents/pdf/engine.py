@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from citekit.documents.pdf.glyphs import character
@@ -26,6 +27,10 @@ WIDE = 0.55
 """Ems between two characters of one operator that may part columns."""
 HOLE = 0.3
 """Ems behind a blank into which a raised mark may be drawn."""
+SUPERIOR = 0.18
+"""Ems above the base line at which a raised figure begins at least; others stand on it or below."""
+FIGURES = re.compile(r"(?<![\d\s.,:/-])\d{1,3}(?!\d)|(?<=[^\W\d][.,])\d{1,3}(?!\d)|^[a-z](?=$)")
+"""What may be a raised figure of the font, or a raised letter drawn by itself."""
 PASSWORD = 4
 """FPDF_ERR_PASSWORD of fpdfview.h."""
 ITALIC = 1 << 6
@@ -66,12 +71,20 @@ def read_pages(pdf: PdfDocument, of: Callable[[Page, int], T]) -> Iterator[T | N
 
 @dataclass(slots=True)
 class _Growing:
-    """Characters that one operator draws, the indices of the first and the last."""
+    """Characters that one operator draws, with their indices; a blank that PDFium has put between them has that of
+    the character behind it."""
 
     chars: list[str]
-    first: int
-    last: int
+    places: list[int]
     style: Style
+
+    @property
+    def last(self) -> int:
+        return self.places[-1]
+
+    def add(self, char: str, at: int) -> None:
+        self.chars.append(char)
+        self.places.append(at)
 
 
 class _Reader:
@@ -105,17 +118,16 @@ class _Reader:
             if not drawer or (char == " " and self._raw.FPDFText_IsGenerated(self._text, at) == 1):
                 continue  # a blank or line end of PDFium's own
             if growing and (drawer != owner or self._parts(growing, at)):
-                yield self._whole(growing)
+                yield from self._whole(growing)
                 growing = None
             if growing:
                 if growing.last + 1 != at and not is_unspaced(growing.chars[-1]) and not is_unspaced(char):
-                    growing.chars.append(" ")
-                growing.chars.append(char)
-                growing.last = at
+                    growing.add(" ", at)
+                growing.add(char, at)
             else:
-                owner, growing = drawer, _Growing([char], at, at, self._style(at))
+                owner, growing = drawer, _Growing([char], [at], self._style(at))
         if growing:
-            yield self._whole(growing)
+            yield from self._whole(growing)
 
     def _parts(self, growing: _Growing, at: int) -> bool:
         """Whether the gap before this character may part columns or hold a mark; only beside a blank there is one."""
@@ -125,12 +137,35 @@ class _Reader:
         gap = (self._box(at)[0] - self._box(growing.last)[2]) / growing.style.size
         return not -WIDE < gap < (HOLE if blank else WIDE)
 
-    def _whole(self, growing: _Growing) -> Drawn:
-        left, bottom, right, top = self._box(growing.first)
-        if growing.last != growing.first:
-            a, b, c, d = self._box(growing.last)
+    def _whole(self, growing: _Growing) -> Iterator[Drawn]:
+        """The characters, parted where the font's own raised figures stand, which have the size of the text."""
+        text, places = "".join(growing.chars), growing.places
+        start = 0
+        for match in FIGURES.finditer(text):
+            if up := self._raised(places[match.start()], growing.style):
+                if match.start() > start:
+                    yield self._cut(text[start : match.start()], places[start : match.start()], growing.style)
+                yield self._cut(match.group(), places[match.start() : match.end()], up)
+                start = match.end()
+        if start < len(text):
+            yield self._cut(text[start:], places[start:], growing.style)
+
+    def _raised(self, at: int, style: Style) -> Style | None:
+        """The style of a figure whose glyph stands above the base line, as if it were set small and raised."""
+        if style.along[0] <= 0 or style.along[1]:
+            return None
+        x, y = style.origin
+        sides = [ctypes.c_double() for _ in range(4)]
+        self._raw.FPDFText_GetCharBox(self._text, at, *sides)
+        up = sides[2].value - y
+        return replace(style, size=0.65 * style.size, origin=(x, y + up)) if up > SUPERIOR * style.size else None
+
+    def _cut(self, text: str, places: list[int], style: Style) -> Drawn:
+        left, bottom, right, top = self._box(places[0])
+        if places[-1] != places[0]:
+            a, b, c, d = self._box(places[-1])
             left, bottom, right, top = min(left, a), min(bottom, b), max(right, c), max(top, d)
-        return Drawn("".join(growing.chars), (left, bottom, right, top), growing.style)
+        return Drawn(text, (left, bottom, right, top), style)
 
     def _box(self, at: int) -> Box:
         self._raw.FPDFText_GetLooseCharBox(self._text, at, self._rect)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from citekit.documents.pdf.calls import CallOut, Place, Waiting, call_outs, keys_by_line
 from citekit.documents.pdf.lines import Line
+from citekit.documents.pdf.lists import columns_with_lists
 from citekit.documents.pdf.marks import Key, Mark, opening_marks, raised_marks
 from citekit.documents.pdf.sheets import Sheet, body_sizes
 from citekit.documents.pdf.zones import CLEARLY_SMALLER, FINAL, Carried, Foot
@@ -41,9 +42,11 @@ class Footnotes:
 def find_footnotes(sheets: Sequence[Sheet]) -> Footnotes:
     """The footnotes of a document, in the order in which they stand."""
     found = Footnotes()
+    lists = columns_with_lists(sheets)
     for page, body in enumerate(body_sizes(sheets)):
         sheet = sheets[page]
         starts = list(_starts(found, sheet, page, body, sheets))
+        starts = [len(lines) if (page, at) in lists else starts[at] for at, lines in enumerate(sheet.columns)]
         for column, (lines, start) in enumerate(zip(sheet.columns, starts, strict=True)):
             for at, line in enumerate(lines[:start]):
                 found.waiting.calls += call_outs(line, Place(page, column, at))
@@ -62,11 +65,12 @@ def _starts(found: Footnotes, sheet: Sheet, page: int, body: float, sheets: Sequ
         return
     called = [keys_by_line(lines, Place(page, column, 0)) for column, lines in enumerate(sheet.columns)]
     earlier = {key for call in found.waiting.calls for key in call.mark.keys}
+    old = {key for call in found.unanswered for key in call.mark.keys}
     carried = _carried(found, sheets)
     for column, lines in enumerate(sheet.columns):
         elsewhere = earlier.union(*(called[other] for other in range(len(called)) if other != column))
-        opens = _opens(lines, called[column], elsewhere)
-        start = Foot(lines=lines, rules=sheet.rules, body=body, opens=opens, carried=carried).zone()
+        opens, late = _opens(lines, called[column], elsewhere), _opens(lines, {}, old)
+        start = Foot(lines=lines, rules=sheet.rules, body=body, opens=opens, late=late, carried=carried).zone()
         if start < len(lines):
             carried = Carried(size=lines[-1].size, ended=lines[-1].text[-1] in FINAL)
         yield start
@@ -92,12 +96,8 @@ def _carried(found: Footnotes, sheets: Sequence[Sheet]) -> Carried | None:
 
 
 def _read_zone(found: Footnotes, lines: Sequence[Line], start: Place) -> bool:
-    """Reads the notes of a zone; False if there are none after all, or endnotes, which earlier pages call out."""
+    """Reads the notes of a zone; False if there are none after all."""
     before = found.open, len(found.notes)
-    keys = {key for mark in opening_marks(lines[start.line]) for key in mark.keys}
-    is_late = any(call.mark.keys & keys for call in found.unanswered)
-    if is_late and not found.open and not found.waiting.find(opening_marks(lines[start.line])):
-        return False
     last: Mark | None = None
     for at in range(start.line, len(lines)):
         place = start._replace(line=at)

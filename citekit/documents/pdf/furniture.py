@@ -20,7 +20,12 @@ APART = 1.5
 """Usual distances of lines by which a running line stands apart from the text."""
 LARGE = 1.1
 """What is larger than the text by this factor is a heading, wherever it stands."""
-NUMBER = re.compile(r"[-–—·•.~～\s\[(（]*(?:\d{1,4}|[ivxlc]{1,7}|[・·]?\d{1,4}[・·]?)[-–—·•.~～\s\])）]*")
+OF = r"(?:\s?(?:/|of|von|sur|，?\s?共)\s?\d{1,4}\s?[页頁]?)?"
+EDGES = r"[-–—·•・.~～|\s\[\](（)）]*"
+NUMBER = re.compile(
+    rf"{EDGES}(?:(?:page |p\. ?|第\s?)?\d{{1,4}}\s?[页頁]?{OF}|[ivxlc]{{1,7}}){EDGES}",
+    re.IGNORECASE,
+)
 CHANGING = re.compile(r"[\d\s.,·•・—–-]+|\b[ivxlc]+\b")
 
 
@@ -46,7 +51,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The pages without running lines.
 
     A line runs if its text, but for numbers, stands at the same place of another page; if it stands apart where most
-    pages have a line apart; if it is a number apart from the text; and if it stands further out than such a line.
+    pages have a line apart; and if it is a number apart from the text. Nothing but such lines stands further out.
     """
     edges = [edge for at, page in enumerate(sheets) for edge in _edges(page, at)]
     texts: dict[tuple[bool, str], list[Edge]] = defaultdict(list)
@@ -54,13 +59,12 @@ def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
         texts[edge.top, edge.key].append(edge)
     places = Counter(edge.place for edge in edges if edge.apart and not edge.large)
     drop: dict[int, set[int]] = defaultdict(set)
-    outermost: dict[tuple[int, bool], int] = {}
-    for edge in edges:
-        if _runs(edge, texts[edge.top, edge.key], places, len(sheets)):
-            outermost[edge.page, edge.top] = max(edge.depth, outermost.get((edge.page, edge.top), 0))
-    for edge in edges:
-        if edge.depth <= outermost.get((edge.page, edge.top), -1):
+    reached: dict[tuple[int, bool], int] = defaultdict(int)
+    for edge in edges:  # from the edge inwards
+        outer = reached[edge.page, edge.top]
+        if edge.depth <= outer and _runs(edge, texts[edge.top, edge.key], places, len(sheets)):
             drop[edge.page].add(id(edge.line))
+            reached[edge.page, edge.top] = edge.depth + 1
     return [_without(page, drop[at]) for at, page in enumerate(sheets)]
 
 
@@ -90,6 +94,8 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _runs(edge: Edge, alike: Sequence[Edge], places: Counter[tuple[bool, int]], pages: int) -> bool:
+    if edge.line.raised:
+        return False
     if NUMBER.fullmatch(edge.line.text):
         return edge.apart
     if not edge.top and opening_marks(edge.line):

@@ -22,6 +22,10 @@ COLUMN_GAP = 0.55
 """Ems between two pieces that may belong to two columns."""
 MARK_GAP = 0.8
 """Ems between two pieces of one mark or one word at most."""
+MAIN = 0.15
+"""Part of the characters of a line that its main size has at least; a short line may have a longer mark."""
+OPENING, CLOSING = "「『（《〈【〔［｛", "」』）》〉】〕］｝。，、；：．！？"
+"""Marks of which half the em is empty, on the left or on the right, where other characters may stand."""
 BLANK = 0.18
 """Ems between two pieces that are a blank between words; kerning stays below."""
 
@@ -76,15 +80,16 @@ def lines(column: Iterable[Segment]) -> list[Line]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    made = [_line(sorted((p for s in row for p in s.pieces), key=attrgetter("x0"))) for row in rows]
+    made = [_line(sorted((piece for segment in row for piece in segment.pieces), key=_place)) for row in rows]
     return _with_lone_marks(sorted((line for line in made if line.text), key=attrgetter("y")))
 
 
 def _with_lone_marks(column: list[Line]) -> list[Line]:
     """The lines, those raised that are as short and small as a mark for which its line had no room."""
     for at, line in enumerate(column):
-        beside = [other.size for other in (*column[max(0, at - 1) : at], *column[at + 1 : at + 2])]
-        if beside and len(line.text) <= LONGEST_MARK and line.size <= SMALLER * min(beside):
+        beside = [*column[max(0, at - 1) : at], *column[at + 1 : at + 2]]
+        small = len(line.text) <= LONGEST_MARK and all(line.size <= SMALLER * other.size for other in beside)
+        if small and any(abs(other.y - line.y) < 1.5 * other.size for other in beside):
             column[at] = replace(line, raised=((0, len(line.text)),))
     return column
 
@@ -104,7 +109,7 @@ def _runs(pieces: Iterable[Piece], gap: float) -> Iterator[list[Piece]]:
     """The pieces of a row from left to right, parted where a gap is wider than so many ems."""
     run: list[Piece] = []
     right = 0.0
-    for piece in sorted(pieces, key=attrgetter("x0")):
+    for piece in sorted(pieces, key=_place):
         if run and piece.x0 - right > gap * max(piece.size, run[-1].size):
             yield run
             run = []
@@ -114,6 +119,12 @@ def _runs(pieces: Iterable[Piece], gap: float) -> Iterator[list[Piece]]:
         yield run
 
 
+def _place(piece: Piece) -> float:
+    """Where a piece begins to be seen: the left half of an opening bracket is empty, and may lie over what stands
+    before."""
+    return piece.x0 + (0.5 * piece.size if piece.text[0] in OPENING else 0)
+
+
 def _hung(rows: list[Row]) -> list[Row]:
     """The rows with each raised or lowered piece in the row of the larger type that it stands beside."""
     places = [row.y for row in rows]
@@ -121,9 +132,8 @@ def _hung(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         for run in _runs(row.pieces, MARK_GAP):
             short = sum(len(piece.text) for piece in run) <= LONGEST_MARK
-            for piece in run:
-                host = _host(piece, at, rows, places) if short else None
-                kept[at if host is None else host].append(piece)
+            hosts = [_host(piece, at, rows, places) for piece in run] if short else []
+            kept[next((host for host in hosts if host is not None), at)] += run
     return [Row(y=row.y, pieces=pieces) for row, pieces in zip(rows, kept, strict=True) if pieces]
 
 
@@ -150,7 +160,8 @@ def _distance(piece: Piece, host: Piece) -> float | None:
     if not (small and (0.08 < up < 0.7 or -0.35 < up < -0.08)) and not (0.2 < up < 0.55 and _is_mark(piece, host)):
         return None
     before, behind = host.x0 - piece.x1, piece.x0 - host.x1
-    if -0.3 * host.size < behind < 1.3 * host.size:
+    over = 0.6 if host.text[-1] in CLOSING else 0.3
+    if -over * host.size < behind < 1.3 * host.size:
         return abs(behind)
     return abs(before) if -0.3 * host.size < before < 4 * host.size else None
 
@@ -205,10 +216,11 @@ def _line(pieces: list[Piece]) -> Line:
 
 
 def _main_size(pieces: list[Piece]) -> float:
+    """The largest size that a fair part of the line is set in."""
     sizes: Counter[float] = Counter()
     for piece in pieces:
         sizes[round(piece.size, 1)] += len(piece.text)
-    return max(sizes, key=lambda size: (sizes[size], size))
+    return max(size for size, count in sizes.items() if count >= MAIN * sizes.total())
 
 
 def _base(pieces: list[Piece], size: float) -> float:

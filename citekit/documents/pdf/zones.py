@@ -31,12 +31,14 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """A column whose notes are looked for. `opens` tells whether a line opens with a mark that is called out before."""
+    """A column whose notes are looked for. `opens` tells whether a line opens with a mark that is called out before,
+    `late` whether with one that pages further back call out."""
 
     lines: Sequence[Line]
     rules: Sequence[Rule]
     body: float
     opens: Callable[[int], bool]
+    late: Callable[[int], bool]
     carried: Carried | None = None
 
     def zone(self) -> int:
@@ -44,8 +46,18 @@ class Foot:
         for rule in (_under_rule, _in_small_type, _behind_mark):
             first = rule(self)
             if first is not None:
-                return first
+                return len(self.lines) if self._is_list(first) else first
         return len(self.lines)
+
+    def _is_list(self, first: int) -> bool:
+        """Whether the lines above the first mark called out here, as far as they are set alike, are endnotes."""
+        opener = self.opener(first)
+        size = self.lines[first].size
+        while first and _alike(self.lines[first - 1].size, size):
+            first -= 1
+        return not self.carried and any(
+            self.late(at) for at in range(first, len(self.lines) if opener is None else opener)
+        )
 
     def opener(self, first: int) -> int | None:
         """The first line from `first` on that opens a note."""
