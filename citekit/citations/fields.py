@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.citations.authorities import authority
 from citekit.citations.grammar import grammar
 from citekit.citations.mends import mend
 from citekit.citations.pointers import author_date, dated_source, pointed
@@ -35,6 +36,9 @@ def label(text: str) -> tuple[Field, ...]:
     if word:
         named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()
         return named + _place(text, word.end("word"))
+    kind, found = authority(text)
+    if kind:
+        return found
     short = author_date(text) or pointed(text)
     if short or shortform(text):
         return short

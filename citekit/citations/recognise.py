@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from citekit.citations.authorities import authority
 from citekit.citations.marks import FILLER, URL, bracketed, mask, quoted
 from citekit.citations.shorttitles import short_title
 from citekit.citations.titles import marked_titles, sentence_words
@@ -120,7 +121,7 @@ def evidence(text: str) -> bool:
     >>> evidence("王帆：《美国》，《评论》，2023年"), evidence("本文特指“小多边”成员国"), evidence("Ibid., 20.")
     (True, False, True)
     """
-    if TYPE_CODE.search(text) or ibid(text) or shortform(text) or short_title(text):
+    if TYPE_CODE.search(text) or ibid(text) or shortform(text) or short_title(text) or authority(text)[0]:
         return True
     bare = mask(text, quoted(text))
     counted = bool(PAGE.search(bare) or NUMBERED.search(bare))
@@ -146,6 +147,7 @@ def complete(text: str) -> bool:
         or ibid(text)
         or shortform(text)
         or short_title(text)
+        or authority(text)[0]
     )
 
 
@@ -170,7 +172,7 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
     address); and few words of sentences outside of them.
     """
     labels = {field.label for field in fields}
-    if ibid(text) or shortform(text) or short_title(text):
+    if ibid(text) or shortform(text) or short_title(text) or authority(text)[0]:
         return True
     words = _sentence_words_outside(text, fields)
     if {"author", "title", "container-title"} <= labels and not words:

@@ -74,7 +74,8 @@ def split(text: str) -> tuple[Stretch, ...]:
     for start, end in _joined(text, list(_pieces(text))):
         stretch = text[start:end]
         told = told_in_brackets(stretch)
-        if told or not evidence(stretch) or _is_prose(stretch[: _citation_end(stretch)]):
+        shown = evidence(stretch) or evidence(stretch[prefix_length(stretch) :])
+        if told or not shown or _is_prose(stretch[: _citation_end(stretch)]):
             inner = [
                 Stretch(start=start + a + prefix_length(stretch[a:b]), end=start + b, prefix=stretch[:a])
                 for a, b in told or inner_citations(stretch)
@@ -119,7 +120,8 @@ def _inside(before: str, separator: str, piece: str) -> bool:
     """Whether the separator between two pieces stands inside one citation."""
     if separator in (";", "；"):
         remark = bool(prose(piece)) and not continued(piece) and not evidence(piece)
-        return not (complete(before) and (remark or opens(piece)))
+        ended = complete(before) or complete(before[prefix_length(before) :])
+        return not (ended and (remark or opens(piece)))
     return separator in ("。", ".", "．") and _interrupted(before, piece)
 
 
@@ -170,7 +172,8 @@ def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     cjk = [word for word in words if re.search(f"[{CJK}]", word)]
     spaced = [word for word in words if not re.search(f"[{CJK}]", word)]
     adverbs = alternatives(every("adverbs"))
-    opening = rf"[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}]|(?:{alternatives([*every('ibid'), *every('shortforms')])})(?!\w)"
+    pointers = alternatives([*every("ibid"), *every("shortforms")])
+    opening = rf"[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}]|\d{{1,3}}\s[A-Z]|(?:{pointers})(?!\w)"
     long, short = [w for w in cjk if len(w) > 1], [w for w in cjk if len(w) == 1]
     return (
         re.compile(

@@ -68,7 +68,9 @@ def results(lines: Iterable[Line]) -> Iterator[dict[str, object]]:
 def as_dict(citation: Citation, refers_to: object) -> dict[str, object]:
     """A citation as the commands print it; `refers_to` is what names the note of its antecedent."""
     item: dict[str, object] = dict(to_csl(citation.item))
-    if citation.locator:
+    if citation.label == "section" and citation.item.type in ("legislation", "treaty"):
+        item["section"] = citation.locator  # CSL's variable for the cited part of a law
+    elif citation.locator:
         item["locator"] = citation.locator
         if citation.label != "page":
             item["label"] = citation.label

@@ -31,7 +31,7 @@ GERMAN = Language(
         for name in names.split()
     ),
     seasons=(("Frühjahr", 1), ("Sommer", 2), ("Herbst", 3), ("Winter", 4)),
-    institutions=("Universität", "Ministerium", "Institut", "Amt", "Gesellschaft", "Stiftung", "Verband", "Bank"),
+    institutions=("Universität", "Ministerium", "Institut", "Amt", "Gesellschaft", "OLG", "LG", "OVG", "VGH", "VG", "LAG", "BGH", "Gericht", "Gerichtshof", "Stiftung", "Verband", "Bank"),
     publishers=("Verlag", "Verl."),
     places=("Berlin", "München", "Leipzig", "Frankfurt", "Hamburg", "Köln", "Stuttgart", "Göttingen", "Tübingen",
         "Heidelberg", "Wiesbaden", "Bonn", "Wien", "Zürich", "Basel", "Bern", "Freiburg", "Darmstadt", "Paderborn",

@@ -48,7 +48,7 @@ ENGLISH = Language(
         "University", "Institute", "Ministry", "Department", "Office", "Agency", "Council", "Commission", "Committee", "Association",
         "Organization", "Organisation", "Bank", "Center", "Centre", "House", "Government", "Nations", "Union", "Society", "Foundation",
         "Group", "Board", "Service", "Authority", "Bureau", "Court", "Company", "Corporation", "Library", "Army", "Navy",
-        "Press", "College", "Academy", "Network", "Team", "Alliance", "Secretariat", "Parliament", "Congress", "Fund",
+        "Press", "College", "Academy", "Network", "Team", "Alliance", "Secretariat", "Assembly", "Parliament", "Congress", "Fund",
     ),
     publishers=("Press", "Publishers", "Publishing", "Books", "Verlag", "Sons", "House", "Publications"),
     places=("London", "New York", "New Haven", "Los Angeles", "San Francisco", "New Delhi", "Hong Kong", "Oxford", "Cambridge", "Princeton", "Chicago", "Boston", "Washington", "Baltimore",

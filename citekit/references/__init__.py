@@ -34,6 +34,8 @@ TOTAL = re.compile(r"\s?(?:pp?|[сc]|S|стр|Seiten|pages|頁|页|쪽|면)(?!\w
 """A unit behind the figure: an entry of a list tells how many pages the work has (312 p.)."""
 PARTS = ("article-journal", "article-magazine", "chapter", "paper-conference", "entry-encyclopedia")
 """Types that have an extent in pages; the pages of any other work are those that are cited."""
+REPORTED = ("legal_case", "treaty", "legislation")
+"""Types that are found by the page on which a reporter or series prints them."""
 
 
 def printed(citation: Citation) -> Reference:
@@ -101,6 +103,9 @@ def kind(citation: Citation, item: Reference) -> Reference:
 def extent(citation: Citation, item: Reference) -> Reference:
     """Pages that are the whole of an article or chapter; a cited place stays the citation's locator."""
     places = _places(citation)
+    first_place = citation.passage.text[places[0].start : places[0].end] if places else ""
+    if item.type in REPORTED and places and places[0].label == "page" and kind_of_place(first_place) == "page":
+        return replace(item, page=parse_pages(first_place))
     if item.type not in PARTS or not places:
         return item
     pages = parse_pages(citation.passage.text[places[0].start : places[0].end])
@@ -139,7 +144,8 @@ def typed(citation: Citation) -> Citation:
         several = "; ".join(f"{volume}:{page}" for volume, page in zip(volumes, shown, strict=True))
         return replace(citation, item=replace(item, volume=""), locator=several)
     locator = ", ".join(dict.fromkeys(shown))
-    return replace(citation, item=item, locator=locator, label=kind_of_place(locator))
+    section = any(field.label == "section" for field in places)
+    return replace(citation, item=item, locator=locator, label="section" if section else kind_of_place(locator))
 
 
 def kind_of_place(locator: str) -> str:
@@ -152,4 +158,4 @@ def kind_of_place(locator: str) -> str:
 
 
 def _places(citation: Citation) -> list[Field]:
-    return [field for field in citation.fields if field.label in ("page", "locator")]
+    return [field for field in citation.fields if field.label in ("page", "locator", "section")]

@@ -10,18 +10,21 @@ from citekit.citations.marks import QUOTES, pairs
 NUMBER_WORDS = re.compile(
     r"^(?:第|卷|[Vv]ol\.?|[Nn]o\.?|Bd\.?|Т\.|№|制)\s?|(?<=[^上中下])\s?(?:卷|巻|册|冊)$|\s?(?:期|号|號|版|辑|輯|권|호|집|st|nd|rd|th)$"
 )
+ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:[A-Z]\.\s?){2,4}$|[A-Z]\.\s[A-Z][a-z]{1,4}\.$")
+"""U.S., Yale L.J., Harv. L. Rev."""
 
 
 def clean_title(raw: str) -> str:
-    """A title without its outer marks, white space runs and closing comma; inner marks stay.
+    """A title without its outer marks, white space runs, closing comma or full stop; inner marks stay, and the dot of
+    an abbreviation at the end.
 
-    >>> clean_title("“Title,”"), clean_title("「『失われた三〇年』の中の日本」")
-    ('Title', '『失われた三〇年』の中の日本')
+    >>> clean_title("“Title,”"), clean_title("「『失われた三〇年』の中の日本」"), clean_title("Yale L.J.,")
+    ('Title', '『失われた三〇年』の中の日本', 'Yale L.J.')
     """
     text = re.sub(r"\s+", " ", raw).strip(" ,，、;；.。:：")
     if text[:1] in QUOTES and pairs(text, {text[0]: QUOTES[text[0]]}).get(0) == len(text) - 1:
         text = text[1:-1].strip(" ,，、;；.。:：")
-    return text
+    return text + "." if ABBREVIATED.search(raw.rstrip(" ,，、;；:：")) else text
 
 
 def clean_publisher(raw: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from citekit.citations.authorities import authority
 from citekit.languages.words import alternatives, every
 from citekit.model import Reference
 
@@ -118,6 +119,9 @@ def guess_type(item: Reference, text: str) -> str:
     >>> guess_type(Reference(title="台湾研究", publisher="講談社"), "")
     'book'
     """
+    kind, _ = authority(text)
+    if kind:
+        return kind
     code = CODE.search(text)
     if code and code[1] in TYPE_CODES:
         return "chapter" if code[2] and code[1] in ("M", "G") else TYPE_CODES[code[1]]
