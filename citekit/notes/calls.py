@@ -49,6 +49,8 @@ class CallKind:
     why: str
 
 
+ALONE = r"[ \t]{0,9}\n\n?[ \t\u3000]{0,99}[^\s\d]"
+"""Behind a mark that has a line to itself: the next line, set in or not, begins with a word."""
 AFTER_CLOSING = rf"(?<=[{CLOSING}])|(?<=[a-zà-ÿ)”’\"'{CJK}][.])"
 
 CALLS: tuple[CallKind, ...] = (
@@ -103,10 +105,10 @@ CALLS: tuple[CallKind, ...] = (
     ),
     CallKind(
         kind="number",
-        pattern=rf"(?<=[{CLOSING}]\n)(\d{{1,2}})(?=\n\n?[^\s\d])",
+        pattern=rf"(?<=[{CLOSING}]\n)(\d{{1,2}})(?={ALONE})",
         why="alone on a line, as converters set a raised figure behind the last word of a line",
     ),
-    CallKind(kind="letter", pattern=rf"(?<=[{CLOSING}]\n)([a-z])(?=\n\n?[^\s\d])", why="the same with a letter"),
+    CallKind(kind="letter", pattern=rf"(?<=[{CLOSING}]\n)([a-z])(?={ALONE})", why="the same with a letter"),
     CallKind(
         kind="number",
         pattern=rf"(?<=[{CLOSING}])(\d{{1,3}})(?=(?:1[89]|20)\d\d年)",

@@ -16,7 +16,12 @@ from citekit.notes.patterns import compiled
 from citekit.notes.spacing import WIDE
 from citekit.notes.urls import rejoin_urls
 
-ENDED = r"(?:[。．.！？!?…]|[。.！？!?][\"”’」』）)]|://\S*[\w/])\s*$"
+MARK = (
+    r"\s?(?:[①-⒛➀-➓❶-❿]|[⁰¹²³⁴-⁹]{1,3}|[\[［〔（(]\d{1,3}[\]］〕）)]|[*＊†‡]{1,3}"
+    r"|(?:(?<=[。！？”」』）])|(?<=[a-z]{4}\.)|(?<=[a-z]{4}[.?!]”))(?:\d{1,3}|[a-z]))"
+)
+"""A call-out behind the last sentence of a line; a plain figure only where no unit such as No. stands before it."""
+ENDED = rf"(?:[。．.！？!?…]|[。.！？!?][\"”’」』）)]|://\S*[\w/])(?:{MARK})?\s*$"
 LONG = 15  # lines that no note has that stands in a text of unknown pages
 REACH = 40  # lines that a note without a call-out may be away from the one before
 
