@@ -121,12 +121,17 @@ def _folio(line: Line) -> int | None:
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:
-    """Bare numbers at the edge of a page, or far apart and counting up."""
+    """Bare numbers at the edge of a page, or next to it and counting up with the pages; in a text without pages, bare
+    numbers far apart that count up."""
     tops, bottoms = _edges(lines)
     pages = lines[-1].page if lines else 0
     bare = [i for i, line in enumerate(lines) if compiled(BARE_NUMBER).fullmatch(line.text.strip())]
     if pages > 1:
-        return set(bare) & (set(tops[::2]) | set(bottoms))
+        near = {*tops, *bottoms, *(i - 1 for i in bottoms)}
+        ahead = {i: int(lines[i].text) - lines[i].page for i in bare if i in near}
+        common = Counter(ahead.values())
+        outer = {i for i in tops if i == 0 or lines[i].page != lines[i - 1].page} | set(bottoms)
+        return {i for i in ahead if i in outer or common[ahead[i]] > 1}
     steps = [(j - i, int(lines[j].text) - int(lines[i].text)) for i, j in pairwise(bare)]
     if steps and sorted(far for far, _ in steps)[len(steps) // 2] >= FAR and all(up in (1, 2) for _, up in steps):
         return set(bare)

@@ -9,14 +9,10 @@ from itertools import pairwise
 from statistics import median
 
 from citekit.notes.calls import Call
+from citekit.notes.carried import FIRM, carry
 from citekit.notes.index import LONG, REACH, Head, NoteIndex, Zone, width
 from citekit.notes.lines import line_at
 from citekit.notes.markers import FAMILIES, Opening
-
-# Kinds that hardly open a line of the body.
-FIRM = frozenset(
-    ("circled", "letter", "bracketed", "parenthesised", "half-parenthesised", "starred number", "word", "raised")
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +41,7 @@ def zones_by_page(index: NoteIndex) -> list[Zone]:
     lines = index.lines
     edges = [i for i, line in enumerate(lines) if not i or line.page != lines[i - 1].page]
     zones = _in_order(index, list(pairwise([*edges, len(lines)])))
-    return _carry(index, zones, [*edges, len(lines)])
+    return carry(index, zones, [*edges, len(lines)])
 
 
 def zones_of_text(index: NoteIndex) -> list[Zone]:
@@ -88,7 +84,7 @@ def _may_start(index: NoteIndex, head: Head, page: Page, seen: Seen) -> bool:
         calls = index.calls.between(opening.kind, opening.count, page.body, head.start)
         return opening.kind in FIRM and opening.sure and any(call.strong for call in calls)
     if index.calls.first(opening.kind, opening.count, page.body, head.start):
-        return opening.sure or not _runs_on(index, head.line)
+        return opening.sure or not _runs_on(index, head.line) or _all_called(index, head, page)
     low = head.line - page.first > (page.end - page.first) * 0.4 and opening.sure
     counts_on = opening.count == before + 1 and before > 0
     return low and opening.kind in seen.kinds and (counts_on or opening.kind in FIRM)
@@ -98,6 +94,13 @@ def _runs_on(index: NoteIndex, i: int) -> bool:
     """Whether the line before stops in the middle of something, so that this one goes on with it."""
     lines = index.lines
     return i > 0 and lines[i].page == lines[i - 1].page and not index.ended(i - 1) and not lines[i].spaced
+
+
+def _all_called(index: NoteIndex, head: Head, page: Page) -> bool:
+    """Whether heads count on from this one, all of them certainly called out above: the body stopped in the middle."""
+    chain = _chain(index, head, head.start, page)
+    calls = (index.calls.first(h.opening.kind, h.opening.count, page.body, head.start) for h in chain)
+    return len(chain) > 1 and all(call is not None and call.strong for call in calls)
 
 
 def _best_chain(index: NoteIndex, head: Head, page: Page) -> list[Head]:
@@ -254,38 +257,3 @@ def _end_of_note(index: NoteIndex, line: int, first: int, stop: int) -> int:
         if widths[i - first] < full or 0.9 * body <= after <= 1.1 * body:
             return i + 1
     return (ended or [line])[0] + 1
-
-
-def _carry(index: NoteIndex, zones: list[Zone], edges: list[int]) -> list[Zone]:
-    """Zones with the lines that continue the last note of the page before."""
-    by_end = {zone.last: n for n, zone in enumerate(zones)}
-    out = list(zones)
-    for at, end in pairwise(edges[1:]):
-        n = by_end.get(at)
-        if n is None or index.ended(at - 1):
-            continue
-        follows = n + 1 < len(zones) and zones[n + 1].first < end
-        stop = zones[n + 1].first if follows else end
-        start = _block(index, at, stop, follows)
-        if start:
-            out[n] = replace(out[n], carried=(start, stop))
-    return out
-
-
-def _block(index: NoteIndex, at: int, stop: int, follows: bool) -> int:
-    """Where the block of lines that ends at `stop` begins, if it can be the rest of a note; else 0.
-
-    It stands directly above the next note or at the page's foot, below an empty line, and calls nothing out.
-    """
-    lines = index.lines
-    if follows and lines[stop].spaced:
-        return 0
-    start = stop - 1
-    while start > at and not lines[start].spaced:
-        start -= 1
-    spaced = sum(line.spaced for line in lines[at + 1 : start]) > (start - at - 1) / 2
-    if start <= at or stop - start > 20 or (spaced and not follows and stop - start < 2):
-        return 0
-    area = (lines[start].start, lines[stop - 1].end)
-    called = any(call.strong for kind in FIRM for n in range(1, 6) for call in index.calls.marks(kind, n, *area))
-    return 0 if called else start
