@@ -11,7 +11,7 @@ from citekit.notes.calls import Call, CallIndex, words_before
 from citekit.notes.entries import listed
 from citekit.notes.index import Head, NoteIndex, Zone
 from citekit.notes.lines import Line, body_and_notes, gathered, line_at
-from citekit.notes.lists import find_list
+from citekit.notes.lists import find_lists
 from citekit.notes.repair import repair
 from citekit.notes.zones import zones_by_page, zones_of_text
 
@@ -52,17 +52,19 @@ def _body(text: str, lines: list[Line]) -> str:
 
 
 def find_zones(index: NoteIndex) -> list[Zone]:
-    """The zones of notes: a list under its heading, and the feet of the pages, or of the text if that gives more."""
-    listed = find_list(index)
-    limit = listed.first if listed else len(index.lines)
-    kinds = {head.opening.kind for head in listed.heads} if listed else set()
+    """The zones of notes: lists under headings, and the feet of the pages, or of the text if that gives more."""
+    lists = find_lists(index)
+    limit = lists[-1].first if lists else len(index.lines)
+    kinds = {head.opening.kind for zone in lists for head in zone.heads}
+
+    def is_foot(zone: Zone) -> bool:
+        apart = not any(zone.first < each.last and each.first < zone.last for each in lists)
+        return zone.last <= limit and apart and not kinds & {head.opening.kind for head in zone.heads}
+
     ways = (zones_by_page, zones_of_text) if index.paged else (zones_of_text,)
-    found = [
-        [zone for zone in way(index) if zone.last <= limit and not kinds & {h.opening.kind for h in zone.heads}]
-        for way in ways
-    ]
+    found = [list(filter(is_foot, way(index))) for way in ways]
     feet = max(found, key=lambda zones: _count(zones, index.calls))
-    return [*feet, listed] if listed else feet
+    return sorted([*feet, *lists], key=lambda zone: zone.first)
 
 
 def _count(zones: list[Zone], calls: CallIndex) -> int:
@@ -79,7 +81,7 @@ def _notes(zones: list[Zone], lines: list[Line], calls: CallIndex) -> Iterator[N
     taken = {i for zone in zones for i in (*range(zone.first, zone.last), *range(*zone.carried))}
     body = [line for i, line in enumerate(lines) if i not in taken]
     called = [(zone, *found) for zone in zones for found in _called(zone, lines, calls)]
-    marks = sorted({call.start: call for *_, call in called if call}.values(), key=lambda call: call.start)
+    marks = _marks(called, calls)
     number = 0
     for zone, head, end, call in called:
         passage = repair(_passage(head, end, lines, () if end < lines[zone.last - 1].end else zone.carried))
@@ -102,9 +104,23 @@ def _called(zone: Zone, lines: list[Line], calls: CallIndex) -> Iterator[tuple[H
     floor, top = zone.body, zone.heads[0].start
     ends = [*(head.start for head in zone.heads[1:]), lines[zone.last - 1].end]
     for head, end in zip(zone.heads, ends, strict=True):
-        call = calls.first(head.opening.kind, head.opening.count, floor, top)
+        opening = head.opening
+        if opening.kind == "star":
+            call = calls.of_star(opening.label[0], opening.count, floor, top)
+        else:
+            call = calls.first(opening.kind, opening.count, floor, top)
         floor = call.start if call else floor
         yield head, end, call
+
+
+def _marks(called: list[tuple[Zone, Head, int, Call | None]], calls: CallIndex) -> list[Call]:
+    """All call-outs in order, those of the further markers of one note among them."""
+    found = [call for *_, call in called if call]
+    for zone, head, _, call in called:
+        for count in range(head.opening.count + 1, head.opening.last + 1) if call else ():
+            further = calls.first(head.opening.kind, count, call.end if call else 0, zone.heads[0].start)
+            found += [further] if further else []
+    return sorted({call.start: call for call in found}.values(), key=lambda call: call.start)
 
 
 def _passage(head: Head, end: int, lines: list[Line], carried: tuple[int, ...]) -> Passage:
@@ -131,6 +147,6 @@ def _doubts(notes: tuple[Note, ...], zones: list[Zone]) -> Iterator[Message]:
             yield Message(text=text, note=note.number, span=note.span)
     for zone in zones:
         for a, b in pairwise(zone.heads):
-            if b.opening.kind == a.opening.kind and b.opening.count == a.opening.count + 2:
+            if b.opening.kind == a.opening.kind and b.opening.count == a.opening.last + 2:
                 text = f"no note found between {a.opening.label} and {b.opening.label}"
                 yield Message(text=text, span=Span(start=a.start, end=b.end))

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from citekit.documents.assemble import last_words
 from citekit.model import Passage
 from citekit.notes.lines import Line
-from citekit.notes.markers import DIGITS, FAMILIES, by_digits, by_glyph, by_length, by_letter, by_roman
+from citekit.notes.markers import (
+    DIGITS,
+    FAMILIES,
+    NUMERALS,
+    by_digits,
+    by_glyph,
+    by_length,
+    by_letter,
+    by_numeral,
+    by_roman,
+)
 from citekit.notes.patterns import compiled
 from citekit.notes.spacing import HAN, HANGUL, KANA
 from citekit.notes.wraps import join_lines
@@ -30,13 +40,14 @@ SENTENCE = "。！？”’」』》）〉】〕\"')\\]!?…"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A mark in the body that may call out a note; `strong` if it can hardly be anything else."""
+    """A mark in the body that may call out a note, with its first sign; `strong` if it can hardly be anything else."""
 
     start: int
     end: int
     kind: str
     count: int
     strong: bool
+    sign: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +67,14 @@ AFTER_CLOSING = rf"(?<=[{CLOSING}])|(?<=[a-zà-ÿ)”’\"'{CJK}][.])"
 CALLS: tuple[CallKind, ...] = (
     CallKind(
         kind="circled",
-        pattern="([①-⒛⓪⓫-⓿❶-❿➀-➓㉑-㉟㊱-㊿])",
+        pattern="([①-⒛⓪⓫-⓿❶-❿➀-➓㉑-㉟㊱-㊿㈠-㈩㊀-㊉])",
         strong=r"(?<=\S)",
         why="at the head of a line it may open an item",
     ),
     CallKind(kind="circled letter", pattern="([ⓐ-ⓩ⒜-⒵])", why="ⓐ"),
     CallKind(
         kind="word",
-        pattern=rf"([（(〔［\[]?[注註주]\s?{DIGITS}\s?[)）〕］\]]?)(?![0-9０-９])",
+        pattern=rf"([（(〔［\[]?[注註주]\s?(?:{DIGITS}(?![0-9０-９])|{NUMERALS}{{1,4}}(?=[)）〕］\]]))\s?[)）〕］\]]?)",
         strong=r"(?=[（(〔［\[])",
         why="（注1）; without brackets it may be a cross-reference",
     ),
@@ -84,6 +95,12 @@ CALLS: tuple[CallKind, ...] = (
         pattern=rf"([(（]\s?{DIGITS}\s?[)）])",
         strong=r"(?<=\S)",
         why="at the head of a line it opens an item",
+    ),
+    CallKind(
+        kind="parenthesised numeral",
+        pattern=rf"([(（\[［〔]\s?{NUMERALS}{{1,4}}\s?[)）\]］〕])",
+        strong=r"(?<=\S)",
+        why="（一）; at the head of a line it heads a section",
     ),
     CallKind(
         kind="half-parenthesised",
@@ -138,7 +155,13 @@ CALLS: tuple[CallKind, ...] = (
         why="trends.iv The",
     ),
 )
-COUNTERS = {"circled": by_glyph, "raised": by_glyph, "star": by_length, "roman": by_roman}
+COUNTERS = {
+    "circled": by_glyph,
+    "raised": by_glyph,
+    "star": by_length,
+    "roman": by_roman,
+    "parenthesised numeral": by_numeral,
+}
 
 
 class CallIndex:
@@ -164,6 +187,11 @@ class CallIndex:
         """The first call-out between two places for a note of this kind, a strong one if there is any."""
         calls = self.between(kind, count, start, end)
         return next((call for call in calls if call.strong), calls[0] if calls else None)
+
+    def of_star(self, sign: str, count: int, start: int, end: int) -> Call | None:
+        """The first call-out between two places with this sign: a note marked † is not called out by *."""
+        calls = self.between("star", count, start, end)
+        return next((call for call in calls if call.sign == sign), calls[0] if calls else None)
 
     def between(self, kind: str, count: int, start: int, end: int) -> list[Call]:
         """The call-outs for a note of this kind that begin from `start` on and before `end`."""
@@ -194,7 +222,7 @@ def _found(row: CallKind, text: str) -> Iterator[Call]:
         start, end = match.span(group)
         strong = row.strong is None or bool(compiled(row.strong).match(text, start))
         for count in _counts(row.kind, match.group(group)):
-            yield Call(start=start, end=end, kind=row.kind, count=count, strong=strong)
+            yield Call(start=start, end=end, kind=row.kind, count=count, strong=strong, sign=text[start])
 
 
 def _counts(kind: str, mark: str) -> Iterable[int]:

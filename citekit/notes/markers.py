@@ -11,14 +11,25 @@ from citekit.model import Passage
 from citekit.notes.patterns import compiled
 
 DIGITS = "[0-9０-９]{1,3}"
+NUMERALS = "[〇一二三四五六七八九十廿]"
 SIGNS = "*＊∗✱†‡※§¶"
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def by_digits(label: str) -> int:
-    """The number in a label: 12 for "(12)", "注１２：" or "注⑫"."""
+    """The number in a label: 12 for "(12)", "注１２：", "注⑫" or "註十二"."""
     found = re.search("[0-9０-９]+", label)
-    return int(found.group()) if found else by_glyph(label)
+    return int(found.group()) if found else by_numeral(label) or by_glyph(label)
+
+
+def by_numeral(label: str) -> int:
+    """The Chinese numeral in a label: 12 for "（十二）", 21 for "二一" and "廿一"; 0 if there is none."""
+    found = re.search(f"{NUMERALS}+", label.replace("廿", "二十"))
+    if not found:
+        return 0
+    tens, ten, ones = found.group().rpartition("十")
+    value = by_glyph(ones) if ones else 0
+    return value + 10 * (by_glyph(tens) if tens else 1) if ten else value
 
 
 def by_glyph(label: str) -> int:
@@ -86,7 +97,7 @@ MARKERS: tuple[MarkerKind, ...] = (
     MarkerKind(
         name="word",
         label=r"[（(〔［\[]?(?:[脚尾]?[注註](?:[释釋])?|각주|주)\s?[(（\[［〔]?\s?"
-        rf"(?:{DIGITS}|[①-⑳])(?![0-9０-９])(?:\s?[)）\]］〕:：.．、]){{0,2}}",
+        rf"(?:{DIGITS}|[①-⑳]|{NUMERALS}{{1,4}})(?![0-9０-９])(?:\s?[)）\]］〕:：.．、]){{0,2}}",
         count=by_digits,
         alone=r"(?<=[)）\]］〕:：.．、①-⑳])|(?=\s+(?!参照|參照|참조|に同|と同)\S)",
         why="注1, （註2）, 주3): the word note before the number; 注3 参照 points to a note",
@@ -123,6 +134,13 @@ MARKERS: tuple[MarkerKind, ...] = (
         label=rf"[(（]\s?{DIGITS}\s?[)）]",
         count=by_digits,
         why="(1), （1）; many articles go on with (21) where the circled digits end",
+    ),
+    MarkerKind(
+        name="parenthesised numeral",
+        label=rf"[(（\[［〔]\s?{NUMERALS}{{1,4}}\s?[)）\]］〕]",
+        count=by_numeral,
+        alone="(?!)",
+        why="（一） of older articles, in a list under its heading; elsewhere it heads a section",
     ),
     MarkerKind(
         name="half-parenthesised",
@@ -178,7 +196,10 @@ FAMILIES = {
     **dict.fromkeys(("letter", "parenthesised letter", "circled letter"), "letters"),
     **dict.fromkeys(("star", "sign"), "stars"),
     "roman": "roman",
+    "parenthesised numeral": "numerals",
 }
+JOINED = frozenset(("circled", "circled letter", "bracketed", "parenthesised", "starred number"))
+"""Kinds of which one note may have several: ①② or [1], [2] before a text that both call out."""
 
 ALONE = tuple(f"(?:{kind.label})(?:{kind.alone})" for kind in MARKERS)
 # Within a zone of notes less is asked: a plain number or letter needs no blank behind it if no counted thing follows.
@@ -197,11 +218,12 @@ STRAY = r"[\u3400-\u9fff]{1,2}(?=[*＊∗†]+\s{2,})"  # body characters that s
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """A marker at the head of a line, or what may be one: where it begins and ends in the line, and whether it
-    would be taken for a marker anywhere (`sure`)."""
+    would be taken for a marker anywhere (`sure`). Of several in a row, `count` is the first and `last` the last."""
 
     label: str
     kind: str
     count: int
+    last: int
     start: int
     end: int
     sure: bool
@@ -221,10 +243,21 @@ def openings(line: str) -> list[Opening]:
     found = []
     for (kind, pattern), alone in zip(OPENERS, ALONE, strict=True):
         if match := compiled(pattern).match(line, start):
-            sure = bool(compiled(alone).match(line, start))
-            label, count = match.group(), kind.count(match.group())
-            found.append(Opening(label=label, kind=kind.name, count=count, start=start, end=match.end(), sure=sure))
+            sure, count = bool(compiled(alone).match(line, start)), kind.count(match.group())
+            end, last = _joined(line, match.end(), kind, count) if kind.name in JOINED else (match.end(), count)
+            found.append(
+                Opening(label=line[start:end], kind=kind.name, count=count, last=last, start=start, end=end, sure=sure)
+            )
     return found
+
+
+def _joined(line: str, end: int, kind: MarkerKind, count: int) -> tuple[int, int]:
+    """Where a row of markers ends that count up, and its last count."""
+    while match := compiled(rf"[、,，;；]?\s?({kind.label})").match(line, end):
+        if kind.count(match[1]) != count + 1:
+            break
+        end, count = match.end(), count + 1
+    return end, count
 
 
 def _opens_no_note(first: str) -> bool:

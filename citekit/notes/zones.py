@@ -32,7 +32,7 @@ class Seen:
     kinds: frozenset[str] = frozenset()
 
     def add(self, zone: Zone) -> Seen:
-        counts = {FAMILIES[head.opening.kind]: head.opening.count for head in zone.heads}
+        counts = {FAMILIES[head.opening.kind]: head.opening.last for head in zone.heads}
         return Seen(last=self.last | counts, kinds=self.kinds | {head.opening.kind for head in zone.heads})
 
 
@@ -78,7 +78,7 @@ def _may_start(index: NoteIndex, head: Head, page: Page, seen: Seen) -> bool:
     """Whether a zone may begin here: the count is due, and called out above or with a place in the sequence."""
     opening = head.opening
     before = seen.last.get(FAMILIES[opening.kind], 0)
-    if opening.kind == "sign":
+    if opening.kind in ("sign", "parenthesised numeral"):
         return False
     if opening.count not in (1, before + 1, before + 2):  # an excerpt, or a page with damage
         calls = index.calls.between(opening.kind, opening.count, page.body, head.start)
@@ -141,7 +141,7 @@ def _chain(index: NoteIndex, head: Head, top: int, page: Page) -> list[Head]:
 
 def _follow(index: NoteIndex, head: Head, top: int, page: Page) -> Head | None:
     """The next head: of the same kind if there is one, with one count left out if need be."""
-    kind, count = head.opening.kind, head.opening.count
+    kind, count = head.opening.kind, head.opening.last
     family = [k for k in FAMILIES if FAMILIES[k] == FAMILIES[kind] and k != kind]
     for k, step in [(kind, 1), *((k, 1) for k in family), (kind, 2)]:
         i = index.next(k, count + step, head.line, page.end)
@@ -159,10 +159,11 @@ def _follow(index: NoteIndex, head: Head, top: int, page: Page) -> Head | None:
 def _zone(index: NoteIndex, heads: list[Head], page: Page) -> Zone:
     """The zone of these heads: star notes above and among them, and where the body sets in again."""
     if FAMILIES[heads[0].opening.kind] == "stars":
+        heads = [*heads, *_other_stars(index, heads, page)]
         heads = [*heads, *_numbers_after(index, heads, page)]
     else:
         heads = sorted([*heads, *_stars(index, heads, page)], key=lambda head: head.start)
-    last = _resumes(index, heads[-1], heads[0].line, page.end)
+    last = resumes(index, heads[-1], heads[0].line, page.end)
     zone = Zone(first=heads[0].line, last=last, heads=tuple(heads), body=page.body)
     return replace(zone, heads=tuple(_with_inline(index, zone)))
 
@@ -173,6 +174,16 @@ def _stars(index: NoteIndex, heads: list[Head], page: Page) -> Iterator[Head]:
     for i in range(max(page.first + 1, heads[0].line - 8), min(page.end, heads[-1].line + 8)):
         opening = next((o for o in index.opened[i] if o.kind == "star" and o.sure), None)
         if opening and (i < heads[0].line or index.calls.between("star", opening.count, page.body, top)):
+            yield index.head(i, opening)
+
+
+def _other_stars(index: NoteIndex, stars: list[Head], page: Page) -> Iterator[Head]:
+    """The notes right behind these star heads that have another sign: † behind *."""
+    used = {head.opening.label for head in stars}
+    for i in range(stars[-1].line + 1, min(page.end, stars[-1].line + 8)):
+        opening = next((o for o in index.opened[i] if o.kind == "star" and o.sure), None)
+        if opening and opening.label not in used and index.ended(i - 1):
+            used.add(opening.label)
             yield index.head(i, opening)
 
 
@@ -193,8 +204,8 @@ def _with_inline(index: NoteIndex, zone: Zone) -> Iterator[Head]:
     for head, end in zip(zone.heads, ends, strict=True):
         yield head
         kind = head.opening.kind
-        while kind in FIRM and index.calls.between(kind, head.opening.count + 1, zone.body, zone.heads[0].start):
-            calls = index.calls.marks(kind, head.opening.count + 1, head.end, end)
+        while kind in FIRM and index.calls.between(kind, head.opening.last + 1, zone.body, zone.heads[0].start):
+            calls = index.calls.marks(kind, head.opening.last + 1, head.end, end)
             call = next((call for call in calls if _opens_inline(index, call)), None)
             if call is None:
                 break
@@ -213,11 +224,12 @@ def _inline_head(index: NoteIndex, opening: Opening, call: Call) -> Head:
     i = line_at(index.lines, call.start)
     line = index.lines[i]
     start, end = call.start - line.start, call.end - line.start
-    inline = replace(opening, label=line.text[start:end], count=opening.count + 1, start=start, end=end)
+    count = opening.last + 1
+    inline = replace(opening, label=line.text[start:end], count=count, last=count, start=start, end=end)
     return Head(line=i, opening=inline, start=call.start, end=call.end)
 
 
-def _resumes(index: NoteIndex, head: Head, first: int, end: int) -> int:
+def resumes(index: NoteIndex, head: Head, first: int, end: int) -> int:
     """The line at which the body goes on behind the last note; `end` if nothing says that it does."""
     after = index.before_afterwards(head.line, end)
     call = _next_call(index, head, after)
@@ -233,7 +245,7 @@ def _next_call(index: NoteIndex, head: Head, end: int) -> Call | None:
     here, stop = index.lines[head.line].end, index.lines[end - 1].end
     found: list[tuple[int, int, Call]] = []
     for kind, family in FAMILIES.items():
-        for count in (1, head.opening.count + 1) if family == FAMILIES[head.opening.kind] else (1,):
+        for count in (1, head.opening.last + 1) if family == FAMILIES[head.opening.kind] else (1,):
             calls = index.calls.between(kind, count, here, stop) if family != "stars" else []
             call = next((c for c in calls if c.strong), None)
             notes = index.places(kind, count, line_at(index.lines, call.start), end) if call else []
