@@ -17,6 +17,8 @@ NOTE_NUMBER = re.compile(
     r"|[注註]\s*[〔\[［(（]?\s?(\d{1,4}|[①-⑳])"
     r"|(?:前引|前揭|上引)\s?[〔\[［(（]?\s?(\d{1,4}(?=[〕\]］)）])|[①-⑳])"
 )
+MARK = re.compile("[0-9０-９]+|[⁰¹²³⁴-⁹]+|[①-⓿㉑-㉟㊱-㊿]")
+"""A number in a marker: 14 in [14], two in ①②."""
 BOOK = re.compile(r"[书書책冊]$|ouv\.|obra|opera")
 PIECE = re.compile(r"[文글]$|[论論]文$|논문$|art\.")
 """What a back-reference calls the work: a book (前引书, 앞의 책), or a piece (前引文, 앞의 글, art. cit.)."""
@@ -231,10 +233,11 @@ def printed_numbers(notes: Iterable[Note]) -> dict[str, int]:
     >>> printed_numbers([note_of("[14] 江平：《沉浮》", number=1)])
     {'14': 1}
     """
-    markers = [(unicodedata.normalize("NFKC", note.marker), note.number) for note in notes]
-    digits = [("".join(char for char in marker if char.isdigit()), number) for marker, number in markers]
-    once = Counter(marker for marker, _ in digits)
-    return {marker: number for marker, number in digits if marker and once[marker] == 1}
+    digits = [
+        (unicodedata.normalize("NFKC", mark), note.number) for note in notes for mark in MARK.findall(note.marker)
+    ]
+    once = Counter(mark for mark, _ in digits)
+    return {mark: number for mark, number in digits if once[mark] == 1}
 
 
 def is_short(citation: Citation) -> bool:

@@ -12,7 +12,8 @@ from citekit.model import Passage
 from citekit.notes.lines import Line, gathered
 from citekit.notes.markers import Opening, openings, strip_marker
 from citekit.notes.patterns import compiled
-from citekit.notes.starts import CONTINUES, ends_entry, starts_by_sense
+from citekit.notes.shapes import CONTINUES, ends_entry
+from citekit.notes.starts import starts_by_sense
 
 BULLET = r"\s*(?:[•●○◦▪■□◆◇►▶‣∙·・＊*]|[-–—](?=\s))\s*(?=\S)(?![-–—])"
 INDENT = 1

@@ -12,7 +12,7 @@ from citekit.notes.cutting import Part, cut, part_marker
 from citekit.notes.lines import Line, body_and_notes
 from citekit.notes.patterns import compiled
 from citekit.notes.repair import repair
-from citekit.notes.starts import opens_entry
+from citekit.notes.shapes import ends_entry, opens_entry
 
 LISTED = r"[\d《「『“«„\[]|//"
 """What an entry has somewhere: a figure, a title in marks, an address."""
@@ -114,11 +114,17 @@ def _section(lines: Sequence[Line], head: int, stop: int) -> _Section:
     if skip := _inline(lines[head]):
         line = lines[head]
         found.append(replace(line, text=line.text[skip:], start=line.start + skip))
-    for line in lines[first:stop]:
-        if ends_article(line.text) or heads_backmatter(line.text) or heads_notes(line.text):
+    for at, line in enumerate(lines[first:stop], first):
+        if heads_backmatter(line.text) or heads_notes(line.text) or (ends_article(line.text) and _may_close(lines, at)):
             return _Section(lines=tuple(found), open=False)
         found.append(line)
     return _Section(lines=tuple(found), open=stop < len(lines))
+
+
+def _may_close(lines: Sequence[Line], at: int) -> bool:
+    """Whether the list may end before this line: no entry goes on in it with a word like summary."""
+    line = lines[at]
+    return line.spaced or ends_entry(lines[at - 1].text) or heads_references(lines[at - 1].text)
 
 
 def _likely(parts: Sequence[Part]) -> bool:

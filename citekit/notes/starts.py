@@ -8,131 +8,84 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from citekit.notes.index import ENDED, width
+from citekit.notes.index import width
 from citekit.notes.lines import Line
 from citekit.notes.patterns import compiled
+from citekit.notes.shapes import HAN, KANA, YEAR, Shape, ends_entry, shape_of
 
 FULL = 0.88
 """How much of the widest lines a line fills that the typesetter has broken."""
 THRESHOLD = 1.0
+USUAL, ALMOST_ALL = 0.7, 0.85
+"""From which share of the entries on something counts as the habit of a list."""
+FEW = 5
+"""Fewer entries tell no habit."""
 
-HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
-KANA = "\u3041-\u30ff"
-UPPER = "A-ZÀ-ÖØ-ÞŠČŽĀĒĪŌŪА-ЯЁІ"
-FAMILY = (
-    r"(?:(?:de la|van der|van den|von der|van|von|de|del|da|di|du|la|le|al|el)[\s-])?"
-    rf"[{UPPER}][\w’'‐-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}"
-)
-# Persons as lists print them: Quill, Ada; Quill, A.; Quill A; A. Quill; Ada Quill, ; 林越：; 林越、; 한누리,
-PERSON = (
-    rf"{FAMILY},\s(?:[{UPPER}][\w’'-]*\.?|et al)"
-    rf"|{FAMILY}\s[{UPPER}]{{1,3}}(?:[,.:;]|\s\()"
-    rf"|(?:[{UPPER}]\.[\s-]?){{1,3}}{FAMILY}"
-    rf"|[{UPPER}][{UPPER}’'-]{{2,}}[,.\s(]"
-    rf"|{FAMILY}(?:\sи\s[{UPPER}]|\sand\s[{UPPER}]|\s&\s|\s/\s)"
-    rf"|(?:[\[［〔【(（][{HAN}]{{1,4}}[\]］〕】)）]\s?)?[{HAN}][{HAN}·・\s]{{1,7}}(?:[，、,：:.．；;（(《「『〔［\[]|等|著|主?编|編|译|訳|\d{{4}})"
-    rf"|[{HAN}{KANA}A-Z][{HAN}{KANA}・·＝=A-Z.]{{2,20}}(?:[、，（(「『：:著編訳]|[.．]\s)"
-    r"|[가-힣]{2,4}(?:[,，·ㆍ.:：(（「『]|\s?외|\s[(「『])"
-)
-DATED = r"[^\s].{2,90}?[(（\[,.]\s?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|forthcoming|im Erscheinen|o\. ?J\.)\s?[)）\].:,]"
-"""A year behind the names: Harbour Board (1998), Quill, A. 2016."""
-REPEATED = r"\s*(?:[—–―─⸺⸻]{2,}|[—―⸺⸻]|-{3,}|_{3,}|〃)\s*[.,:：，、(（《「『“\s]"
-"""A dash for the author of the entry before."""
-CONTINUES = (
-    r"\s*(?:[a-zà-ÿа-я\d,;:.)\]）】」』》”’；，。、：％%&/\-–—]"
-    r"|(?:In|in|Vol|vol|No|pp?|S|Bd|H|Nr|С|Т|Vyp|vyp|Available|Retrieved|Accessed|Online|URL|DOI|doi|https?|www|eds?|Hg|Hrsg"
-    r"|trans|und|and|et|ISBN|Press|University Press|Publishers?|Verlag)\b)"
-)
-"""What goes on with the line before: a small letter, a figure, a closing mark, a unit, an address."""
-PARTICLE = (
-    rf"(?:de la|van der|van den|von der|van|von|zu|zur|de|del|da|di|du|ten|ter|al|el)[\s-][{UPPER}][\w’'-]+,\s[{UPPER}]"
-)
-IMPRINT = rf"[{UPPER}][^,.:]{{2,50}}(?:[,:]\s[^,.:]{{2,40}})?,\s(?:1[5-9]|20)\d\d\.?$"
-"""What is left of an entry for its last line: Marsh Press, 2015."""
-TITLE = r"\s*[《「『“\"«„〈]"
-ENDS = rf"(?:{ENDED}|[年頁页쪽면号期][)）]?\s*$|\d[)）\]]?\s*$)"
-YEAR = r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[一二三四五六七八九〇○]{4}年|(?:民国|民國|光绪|光緒|令和|平成|昭和|大正|明治)"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a list does from beginning to end, as shares of the entries that are sure to begin, those behind a short
+    line: begin with an author, end with a full stop or figure, stand in order, have a year."""
+
+    named: float = 0.7
+    ended: float = 0.9
+    ordered: float = 0.8
+    dated: float = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """A line that may begin an entry: what stands before it in the entry so far, and the widest lines of the list."""
+    """A line that may begin an entry: what stands before it in the entry so far, and how the list is set."""
 
     before: Line
     line: Line
     begun: str
     dated: bool
-    widest: int
+    room: bool
     wrapped: bool
-
-
-def ends_entry(line: str) -> bool:
-    """Whether an entry may end with this line: with a full stop, a year, a page, a bracket, an address.
-
-    >>> ends_entry("Harbor Studies 12 (2016): 40–58"), ends_entry("『電信と外交』青波書房")
-    (True, False)
-    """
-    return bool(compiled(ENDS).search(line))
-
-
-def opens_entry(line: str) -> bool:
-    """Whether a line opens like an entry: with a person, a body and a year, a title in marks, a dash for the author.
-
-    >>> opens_entry("Quill, Ada. Cables."), opens_entry("the harbour of 1912")
-    (True, False)
-    """
-    text = line.strip()
-    if compiled(PARTICLE).match(text) or compiled(REPEATED).match(line):
-        return True
-    shapes = (PERSON, DATED, TITLE)
-    return not compiled(CONTINUES).match(text) and any(compiled(shape).match(text) for shape in shapes)
+    shape: Shape
+    habits: Habits
 
 
 def _ends(place: _Place) -> float:
-    """A full stop, page or address closes the line before; without one it hardly ends an entry."""
+    """A full stop, page or address closes the line before; where entries close so, others hardly end one."""
     text = place.before.text.rstrip()
     if text[-1:] in "-‐,，、;；:：&(（[［《「『“/" and not re.search(r"://\S*/$", text):
         return -4
-    return 1 if ends_entry(text) else -2
+    usual = place.habits.ended >= USUAL
+    if ends_entry(text):
+        return 1 if usual else 0.5
+    return -2 if usual else -0.5
 
 
 def _short(place: _Place) -> float:
     """The next word would have had room on the line before: the author broke it, not the typesetter."""
     if not place.wrapped:
         return 2.5
-    following = place.line.text.lstrip()
-    word = re.match(rf"[{HAN}{KANA}]|\S+", following)
-    room = place.widest * FULL - width(place.before.text.rstrip())
-    return 2 if word and width(word.group()) + 1 < room else -0.5
+    return 2 if place.room else -0.5
 
 
 def _begins(place: _Place) -> float:
-    """The line opens like an entry: with a person, a body and a year, a title in marks."""
-    text = place.line.text.strip()
-    if compiled(REPEATED).match(place.line.text):
-        return 5
-    if compiled(PARTICLE).match(text):
-        return 1.5
-    if compiled(CONTINUES).match(text):
-        return -4
-    if compiled(IMPRINT).match(text):
-        return -1.5
-    if compiled(PERSON).match(text) or compiled(DATED).match(text):
-        return 1.5
-    return 0.5 if compiled(TITLE).match(text) else 0
+    """The line opens like an entry; in a list whose entries begin with their authors, nothing else does."""
+    shape = place.shape
+    return shape.weight if shape.named or place.habits.named < ALMOST_ALL else min(shape.weight, 0) - 1
 
 
 def _whole(place: _Place) -> float:
     """The entry so far has a year already, which most works have."""
-    return 0.5 if place.dated else -2
+    if place.dated:
+        return 0.5
+    return -2 if place.habits.dated >= USUAL else -0.5
 
 
 def _sorted(place: _Place) -> float:
-    """Lists stand in alphabetical order, where a script has one that the letters tell."""
-    here, there = _letters(place.begun), _letters(place.line.text)
-    if not here or not there or _script(here) != _script(there):
+    """Most lists stand in alphabetical order, where a script has one that the letters tell."""
+    order = _in_order(place.begun, place.line.text)
+    if order is None or place.habits.ordered < USUAL:
         return 0
-    return 0.5 if here[:3] <= there[:3] else -1
+    if order:
+        return 0.5
+    return -2 if place.habits.ordered >= ALMOST_ALL else -1
 
 
 def _spaced(place: _Place) -> float:
@@ -154,37 +107,73 @@ def starts_by_sense(lines: Sequence[Line]) -> list[int]:
     [0, 2]
     """
     widths = sorted(width(line.text.rstrip()) for line in lines)
-    widest = widths[int(0.9 * (len(widths) - 1))]
-    wrapped = _are_wrapped(lines, widest)
-    starts, dated = [0], bool(compiled(YEAR).search(lines[0].text))
+    least = FULL * widths[int(0.9 * (len(widths) - 1))]
+    shapes = [shape_of(line.text) for line in lines]
+    room = [False, *(_has_room(before, after, least) for before, after in pairwise(lines))]
+    wrapped = _are_wrapped(lines, shapes)
+    habits = _habits(lines, shapes, room)
+    starts, dated = [0], _has_year(lines[0])
     for i in range(1, len(lines)):
         place = _Place(
             before=lines[i - 1],
             line=lines[i],
             begun=lines[starts[-1]].text,
             dated=dated,
-            widest=widest,
+            room=room[i],
             wrapped=wrapped,
+            shape=shapes[i],
+            habits=habits,
         )
         if sum(clue(place) for clue in CLUES) >= THRESHOLD:
             starts.append(i)
             dated = False
-        dated = dated or bool(compiled(YEAR).search(lines[i].text))
+        dated = dated or _has_year(lines[i])
     return starts
 
 
-def _are_wrapped(lines: Sequence[Line], widest: int) -> bool:
-    """Whether lines were broken at a width: some go on in small letters or end in the middle."""
-    broken = sum(
-        bool(compiled(CONTINUES).match(after.text)) or not compiled(ENDS).search(before.text)
-        for before, after in pairwise(lines)
+def _habits(lines: Sequence[Line], shapes: Sequence[Shape], room: Sequence[bool]) -> Habits:
+    """The habits of a list, the usual ones if it is too short to tell."""
+    sure = [i for i, shape in enumerate(shapes) if i and room[i] and shape.weight > -4]
+    if len(sure) < FEW:
+        return Habits()
+    order = [_in_order(lines[a].text, lines[b].text) for a, b in pairwise(sure)]
+    told = [each for each in order if each is not None]
+    years = [any(map(_has_year, lines[a:b])) for a, b in pairwise(sure)]
+    return Habits(
+        named=sum(shapes[i].named for i in sure) / len(sure),
+        ended=sum(ends_entry(lines[i - 1].text) for i in sure) / len(sure),
+        ordered=sum(told) / len(told) if len(told) >= FEW else Habits().ordered,
+        dated=sum(years) / len(years),
     )
+
+
+def _has_room(before: Line, after: Line, least: float) -> bool:
+    """Whether the first word of a line would have had room on the line before."""
+    word = re.match(rf"[{HAN}{KANA}]|\S+", after.text.lstrip())
+    return bool(word) and width(before.text.rstrip()) + 1 + width(word.group() if word else "") < least
+
+
+def _has_year(line: Line) -> bool:
+    return bool(compiled(YEAR).search(line.text))
+
+
+def _are_wrapped(lines: Sequence[Line], shapes: Sequence[Shape]) -> bool:
+    """Whether lines were broken at a width: some go on in small letters or end in the middle."""
+    broken = sum(shapes[i].weight <= -4 or not ends_entry(lines[i - 1].text) for i in range(1, len(lines)))
     return broken * 10 >= len(lines)
+
+
+def _in_order(first: str, second: str) -> bool | None:
+    """Whether two entries stand in alphabetical order; None where their letters do not tell."""
+    here, there = _letters(first), _letters(second)
+    if not here or not there or _script(here) != _script(there) or not _script(here):
+        return None
+    return here[:3] <= there[:3]
 
 
 def _letters(text: str) -> str:
     """The first letters of a line, folded for the comparison of their order."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = unicodedata.normalize("NFKD", text[:40].lower())
     return "".join(char for char in plain if char.isalpha())[:8]
 
 

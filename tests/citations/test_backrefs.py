@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from citekit import note_of, parse
+from citekit.citations.backrefs import printed_numbers
 from citekit.languages.fold import letters
 from citekit.pipeline import linked
 
@@ -146,3 +147,17 @@ def test_short_citations_are_tied_to_the_list(texts: list[str], expected: list[i
     works = [work - behind + 1 if work is not None and work >= behind else None for work in found.works[:behind]]
     assert works == expected
     assert found.works[behind:] == tuple(range(behind, behind + len(ENTRIES)))
+
+
+@pytest.mark.parametrize(
+    ("markers", "numbers"),
+    [
+        (["[14]", "⑮", "¹⁶"], {"14": 1, "15": 2, "16": 3}),
+        (["①②", "[3], [4]"], {"1": 1, "2": 1, "3": 2, "4": 2}),
+        (["1", "2", "1"], {"2": 2}),
+        (["*", "a"], {}),
+    ],
+)
+def test_numbers_of_markers(markers: list[str], numbers: dict[str, int]) -> None:
+    notes = [replace(note_of("x", number), marker=marker) for number, marker in enumerate(markers, 1)]
+    assert printed_numbers(notes) == numbers
