@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from citekit.documents import READERS
+from citekit.documents import READERS, find_reader
+from citekit.documents.text import read_text
+from citekit.model import CitekitError
+
+BEGINNING = 2**16
+"""Bytes of an XML file that tell what it holds."""
 
 
 def opened(name: str) -> Path | BinaryIO:
@@ -40,7 +45,19 @@ def _expanded(name: str, output: str) -> Iterator[str]:
 def _is_article(place: Path, folder: Path, output: str) -> bool:
     hidden = any(part.startswith(".") for part in place.relative_to(folder).parts)
     written = output != "-" and place.resolve() == Path(output).resolve()
-    return place.suffix.lower() in READERS and not hidden and not written and place.is_file()
+    return not hidden and not written and place.is_file() and _has_reader(place)
+
+
+def _has_reader(place: Path) -> bool:
+    """Whether the suffix has a reader, or is that of XML and the content has one: not all XML is an article."""
+    suffix = place.suffix.lower()
+    if suffix != ".xml":
+        return suffix in READERS
+    try:
+        with place.open("rb") as stream:
+            return find_reader(stream.read(BEGINNING), "") is not read_text
+    except (OSError, CitekitError):
+        return False
 
 
 def _matches(pattern: Path) -> list[Path]:

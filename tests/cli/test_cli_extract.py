@@ -293,6 +293,7 @@ def folder(article: Path, other: Path, tmp_path: Path) -> Path:
     (place / ".hidden").mkdir()
     article.rename(place / "b" / "article.txt")
     other.rename(place / "a other.txt")
+    (place / "settings.xml").write_text("<settings><a/></settings>", "utf-8")
     for name in (".draft.txt", ".hidden/x.txt", "picture.png", "old.bib", "LICENSE"):
         (place / name).write_text("x", "utf-8")
     return place
@@ -305,6 +306,14 @@ def test_a_folder_is_all_its_articles(run: Run, folder: Path) -> None:
     assert [name for name in table if name.endswith(".txt")] == ["a other.txt", "article.txt"]
     again = run("extract", folder, "-o", folder / "refs.bib", "--jobs", "2")
     assert (again.exit_code, row(again, "article.txt")[3]) == (0, 0)
+
+
+def test_xml_in_a_folder_counts_if_it_is_an_article(run: Run, folder: Path) -> None:
+    (folder / "d.xml").write_text("<article><body><p>正文。</p></body></article>", "utf-8")
+    done = run("extract", folder, "-o", "refs.bib")
+    assert done.exit_code == 0
+    assert row(done, "d.xml")[0] == 0
+    assert "settings.xml" not in done.stderr
 
 
 def test_a_pattern_that_the_shell_left(run: Run, folder: Path) -> None:
