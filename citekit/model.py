@@ -232,6 +232,10 @@ class Reference:
     original_language: str = ""
     URL: str = ""
     DOI: str = ""
+    ISBN: str = ""
+    ISSN: str = ""
+    abstract: str = ""
+    keyword: str = ""
     note: str = ""
 
 

@@ -22,7 +22,7 @@ PACKAGE = ROOT / "citekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Left to right: a stage imports itself, the stages to its left, the model and the languages.
-STAGES = ("documents", "notes", "citations", "references", "library", "lint", "outputs")
+STAGES = ("documents", "notes", "citations", "references", "library", "lint", "inputs", "outputs")
 DATA = {"model", "languages"}
 TOP = "citekit"  # the verbs: citekit/__init__.py
 ALLOWED: dict[str, set[str]] = {

@@ -15,6 +15,7 @@ COMMANDS = {
     "extract": "Articles to a bibliography.",
     "notes": "The notes of an article, as found.",
     "parse": "Citation strings to JSON.",
+    "export": "A bibliography in another format.",
     "dedupe": "Works that stand in a bibliography twice.",
     "keys": "Citation keys after a pattern.",
     "merge-driver": "Merge two versions of a bibliography, for git.",

@@ -17,10 +17,8 @@ from citekit.cli.show import progress, say, table
 from citekit.library import append_comments, merge, read_library, save, write_atomically
 from citekit.library.entrytypes import Dialect
 from citekit.model import Citation, CitekitError, Library
-from citekit.outputs import WRITERS, write
+from citekit.outputs import SUFFIXES, WRITERS, write
 from citekit.pipeline import Parts
-
-SUFFIXES = {".json": "csljson", ".ris": "ris"}
 
 
 @click.command("extract")

@@ -43,6 +43,8 @@ ORDER = (
     "month",
     "date",
     "pages",
+    "isbn",
+    "issn",
     "doi",
     "url",
     "urldate",
@@ -50,6 +52,8 @@ ORDER = (
     "language",
     "origlanguage",
     "note",
+    "keywords",
+    "abstract",
 )
 
 # The field of the publisher; `howpublished` is all that BibTeX prints for misc and unpublished.
@@ -181,6 +185,10 @@ def _what(reference: Reference, entry: str) -> dict[str, str]:
         "langid": langid(reference.language),
         "language": escape(written_tag(reference.language, reference.title + reference.container_title)),
         "origlanguage": langid(reference.original_language) or escape(reference.original_language),
+        "isbn": escape(reference.ISBN),
+        "issn": escape(reference.ISSN),
+        "keywords": escape(reference.keyword),
+        "abstract": escape(reference.abstract),
         "doi": bare_doi(reference.DOI),
         "url": bare_url(reference.URL),
         "urldate": write_date(reference.accessed),

@@ -29,6 +29,10 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "edition": ("edition",),
     "genre": ("type",),
     "volume": ("volume",),
+    "ISBN": ("isbn",),
+    "ISSN": ("issn",),
+    "abstract": ("abstract",),
+    "keyword": ("keywords", "keyword"),
     "note": ("note",),
 }
 

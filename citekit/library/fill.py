@@ -32,6 +32,8 @@ FILLED = (
     "accessed",
     "URL",
     "DOI",
+    "ISBN",
+    "ISSN",
 )
 _DATES = frozenset({"date", "year", "month"})
 _NEVER = frozenset({"note", "title", "type", "langid", "language"})

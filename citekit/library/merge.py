@@ -16,7 +16,7 @@ from citekit.library.splice import revised, with_fields
 from citekit.model import Date, Library, Message, Name, Reference
 
 # Fields that never conflict: they belong to the entry, or follow from the others.
-_QUIET = frozenset({"key", "type", "language", "note", "accessed", "genre"})
+_QUIET = frozenset({"key", "type", "language", "note", "accessed", "genre", "abstract", "keyword"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,9 @@ WRITERS: Mapping[str, Writer] = {
     "ris": ris.write,
 }
 
+SUFFIXES: Mapping[str, str] = {".bib": "bibtex", ".json": "csljson", ".ris": "ris"}
+"""The format that the suffix of an output file asks for."""
+
 
 def write(references: Sequence[Reference], to: str = "bibtex") -> str:
     """The references in the format `to`; references without a key get one.

@@ -31,6 +31,10 @@ TEXTS = {
     "issue": "issue",
     "DOI": "DOI",
     "URL": "URL",
+    "ISBN": "ISBN",
+    "ISSN": "ISSN",
+    "keyword": "keyword",
+    "abstract": "abstract",
     "note": "note",
 }
 # What nobody prints about a work: left out of the JSON of parsed citations.

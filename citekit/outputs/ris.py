@@ -89,6 +89,9 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "SP", reference.page.literal
     yield "DO", bare_doi(reference.DOI)
     yield "UR", bare_url(reference.URL)
+    yield "SN", reference.ISBN or reference.ISSN
+    yield from (("KW", word.strip()) for word in reference.keyword.split(","))
+    yield "AB", reference.abstract
     yield "LA", written_tag(reference.language, reference.title + reference.container_title)
     yield "N1", reference.note
     yield "N1", leftover_date(reference.issued)

@@ -39,6 +39,10 @@ TEXTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("volume", ("volume",)),
     ("issue", ("issue",)),
     ("URL", ("URL",)),
+    ("ISBN", ("ISBN",)),
+    ("ISSN", ("ISSN",)),
+    ("keyword", ("keyword",)),
+    ("abstract", ("abstract",)),
     ("note", ("note",)),
 )
 """Reference's text fields and the variables that they are read from, the first that says something."""
@@ -54,13 +58,11 @@ def from_csl(item: Mapping[str, JSON]) -> Reference:
     Takes an item as any program writes it: numbers for strings, HTML tags in titles, dates as parts, literals or raw
     strings. A value of another shape than the schema's is left out, an unknown type is a `document`; nothing is raised.
 
-    >>> from_csl({"type": "book", "title": "<i>Tides</i>", "author": [{"family": "Berg", "given": "Jan",
-    ...           "non-dropping-particle": "van der"}], "issued": {"date-parts": [["2023", 4]]}, "volume": 3})
-    Reference(key='', type='book', language='', author=(Name(family='Berg', given='Jan', particle='van der', \
-suffix='', literal='', institution=False),), editor=(), translator=(), title='Tides', container_title='', \
-collection_title='', collection_number='', publisher='', publisher_place='', event_title='', edition='', genre='', \
-number='', volume='3', issue='', page=None, issued=Date(parts=((2023, 4),), season=0, literal=''), accessed=None, \
-original_language='', URL='', DOI='', note='')
+    >>> item = {"type": "book", "title": "<i>Tides</i>", "issued": {"date-parts": [["2023", 4]]}, "volume": 3,
+    ...         "author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}]}
+    >>> tides = from_csl(item)
+    >>> tides.title, tides.volume, tides.issued.parts, tides.author[0].particle
+    ('Tides', '3', ((2023, 4),), 'van der')
     """
     texts = {field: next((text for name in names if (text := _text(item.get(name)))), "") for field, names in TEXTS}
     kind, language, doi = _text(item.get("type")), _text(item.get("language")), _text(item.get("DOI"))

@@ -82,10 +82,11 @@ def _unpacked(stored: str) -> str:
 def _item(cite: etree._Element) -> Item:
     record = cite.find("record")
     extra = {"locator": _text(cite, "Pages"), "prefix": _text(cite, "Prefix"), "suffix": _text(cite, "Suffix")}
-    return filled({"itemData": _work(record) if record is not None else {}, **extra})
+    return filled({"itemData": work(record) if record is not None else {}, **extra})
 
 
-def _work(record: etree._Element) -> Item:
+def work(record: etree._Element) -> Item:
+    """The item of one record of EndNote's XML; fields that it lacks are left out."""
     kind = TYPES.get(_text(record, "ref-type"), "document")
     contained = kind in CONTAINED
     second = _text(record, "titles/secondary-title") or _text(record, "periodical/full-title")
