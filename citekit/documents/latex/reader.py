@@ -38,7 +38,10 @@ class Reader:
         at = start
         while at < end:
             token = tokens.list[at]
-            if token.kind == "macro":
+            if token.kind == "text" and not self.found.in_math:
+                keep(token, token.text, clean)
+                at += 1
+            elif token.kind == "macro":
                 if token.text in ITALIC_SWITCHES:
                     italic, at = len(clean), at + 1
                 elif token.text in UPRIGHT_SWITCHES and italic >= 0:
@@ -58,7 +61,7 @@ class Reader:
 
     def _place(self, tokens: Tokens, at: int, clean: Clean, depth: int) -> Place:
         name = tokens.list[at].text
-        for _ in range(5):
+        for _ in range(5 if self.found.same else 0):
             name = self.found.same.get(name, name)
         return Place(tokens=tokens, at=at, name=name, clean=clean, depth=depth, found=self.found, read=self.read)
 

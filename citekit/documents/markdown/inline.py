@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from citekit.documents.markdown.citations import keys
 from citekit.documents.markdown.emphasis import Run, runs
-from citekit.documents.markdown.pieces import Piece, pieces, unescape
+from citekit.documents.markdown.pieces import ESCAPED, Piece, pieces
 from citekit.documents.source import Clean, words_before
 from citekit.model import Passage, Span
 
@@ -106,7 +106,11 @@ class Inline:
         match piece.kind:
             case "comment":
                 pass
-            case "escape" | "code" | "script" | "autolink":
+            case "url":
+                self._address(piece, clean)
+            case "script":
+                clean.keep(self._passage.cut(piece.start + 1, piece.end - 1).sub(ESCAPED, ""))
+            case "escape" | "code" | "autolink":
                 length = 1 if piece.kind != "code" else len(source) - len(source.lstrip("`"))
                 since = len(clean)
                 self._keep(piece.start + length, piece.end - length * (piece.kind != "escape"), clean)
@@ -114,8 +118,6 @@ class Inline:
                     clean.hint("link", since, source[1:-1])
             case "break":
                 clean.put("\n", at)
-            case "url":
-                self._url(piece, clean)
             case "tag":
                 self._tag(source, at, clean)
             case "entity":
@@ -131,16 +133,12 @@ class Inline:
     def _keep(self, start: int, end: int, clean: Clean) -> None:
         clean.keep(self._passage.cut(start, end))
 
-    def _url(self, piece: Piece, clean: Clean) -> None:
+    def _address(self, piece: Piece, clean: Clean) -> None:
         """An address that stands in the text; some writers escape the underscores in it."""
         since = len(clean)
-        source = self._passage.text[piece.start : piece.end]
-        at = piece.start
-        for match in re.finditer(r"\\(?=[!-/:-@\[-`{-~])", source):
-            self._keep(at, piece.start + match.start(), clean)
-            at = piece.start + match.end()
-        self._keep(at, piece.end, clean)
-        clean.hint("link", since, unescape(source))
+        address = self._passage.cut(piece.start, piece.end).sub(ESCAPED, "")
+        clean.keep(address)
+        clean.hint("link", since, address.text)
 
     def _tag(self, source: str, at: int, clean: Clean) -> None:
         """A tag of HTML: what it says about the text up to its end is a hint."""

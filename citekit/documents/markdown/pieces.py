@@ -24,7 +24,7 @@ DEEPEST = 40
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 # In this order at every place; the name of the group is the kind of the piece.
 _RULES = (
-    rf"(?P<escape>\\{_PUNCTUATION})",
+    rf"(?P<escape>\\{_PUNCTUATION}|\\ )",
     r"(?P<break>(?:\\|[ ]{2,10})?\n)",
     r"(?P<code>`+)",
     r"(?P<comment><!--)",
@@ -32,11 +32,11 @@ _RULES = (
     r"(?P<tag></?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>)",
     rf"(?P<url>(?<![A-Za-z])https?://(?:\\{_PUNCTUATION}|[!#-;=?-Z_a-z~%])+)",
     r"(?P<call>\[\^[^\]\[\s^]{1,200}\])",
-    r"(?P<open>!\[|\^\[|\[)",
+    r"(?P<open>!\[|\^\[(?!\^)|\[)",
     r"(?P<close>\])",
     r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
     r"(?P<dash>(?<!-)-{2,3}(?!-))",
-    r"(?P<script>\^(?!\[)[^\s^\[\]]{1,40}\^|(?<!~)~(?!~)[^\s~\[\]]{1,40}~(?!~))",
+    r"(?P<script>\^\[\d{1,3}\]\^|\^(?!\[)(?:\\.|[^\s^\[\]\\]){1,200}\^|(?<!~)~(?!~)(?:\\.|[^\s~\[\]\\]){1,200}~(?!~))",
     r"(?P<key>(?<![\w@./])-?@(?:\{[^{}\s]{1,200}\}|\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,200}))",
     r"(?P<run>\*+|_+|~~)",
     r"(?P<text>(?:[^\\\n `<\[\]!^&~*_@h-]|[ ](?![ ]{0,9}\n)|h(?!ttps?:))+|.)",
@@ -48,7 +48,8 @@ _DESTINATION = re.compile(
 )
 _LABEL = re.compile(r"\[((?:\\.|[^\[\]\\]){0,500})\]", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{(?=[.#=:]|-\}|[\w-]{1,60}=)[^{}\n]{0,500}\}")
-_ESCAPED = re.compile(rf"\\({_PUNCTUATION})")
+ESCAPED = re.compile(rf"\\(?={_PUNCTUATION}| )")
+"""A backslash that keeps what follows from being markup; before a blank, pandoc's blank that breaks no line."""
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ def unescape(text: str) -> str:
     >>> print(unescape(r"a\_b\c"))
     a_b\c
     """
-    return _ESCAPED.sub(r"\1", text)
+    return ESCAPED.sub("", text)
 
 
 def normal(label: str) -> str:
