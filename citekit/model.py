@@ -124,7 +124,7 @@ class Document:
     """An article as read. `pages` are the ranges of its pages in `text` (one for all if the format has none);
     `notes` are there already where the format marks them itself, and so are `entries`, those of its list of
     references and what is cited in the text itself with the data of a reference manager. `text` holds the words of
-    both as well."""
+    both as well. `hints` are those to the body; notes have their own."""
 
     name: str
     text: str
@@ -133,6 +133,7 @@ class Document:
     pages: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
     entries: tuple[Note, ...] = ()
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

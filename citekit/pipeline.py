@@ -11,6 +11,7 @@ from typing import BinaryIO, Literal
 from citekit.citations import cite, covered, filled, link, tie
 from citekit.citations.backrefs import Linked, printed_numbers
 from citekit.citations.confidence import is_unsure, judge, unsure_messages
+from citekit.citations.keyed import Mention, mentions, unheld
 from citekit.documents import read
 from citekit.library import merge
 from citekit.library.entrytypes import Dialect
@@ -38,15 +39,22 @@ class Study:
     entries: tuple[Note, ...] = ()
 
     def full(self, least: float = 0.0) -> tuple[int, ...]:
-        """The indices of the citations that become references, those below a confidence left out; those with
-        data first, then entries of the list, whose print is fuller than a note's."""
-        full = [at for at, c in enumerate(self.citations) if self.works[at] == at and c.confidence >= least]
+        """The indices of the citations that become references, those below a confidence and those by key left
+        out; those with data first, then entries of the list, whose print is fuller than a note's."""
+        found = enumerate(self.citations)
+        full = [at for at, c in found if self.works[at] == at and c.confidence >= least and not c.item.key]
         return tuple(sorted(full, key=lambda at: (not self.citations[at].data, self.citations[at].kind == "note")))
 
     def keys(self, of_full: Sequence[str], least: float = 0.0) -> tuple[str, ...]:
         """For each citation the key of its work, out of the keys of `full(least)`; empty where it has none."""
-        key_of: dict[int | None, str] = dict(zip(self.full(least), of_full, strict=True))
+        key_of: dict[int | None, str] = {at: c.item.key for at, c in enumerate(self.citations)}
+        key_of.update(zip(self.full(least), of_full, strict=True))
         return tuple(key_of.get(work, "") for work in self.works)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The keys by which the article names works of a bibliography."""
+        return mentions(self.document, self.notes)
 
     @property
     def unsure(self) -> tuple[Citation, ...]:
@@ -126,4 +134,6 @@ def extract(
     found = studied.value
     merged = merge(library or Library(), [found.citations[at].item for at in found.full()], dialect)
     extraction = Extraction(study=found, keys=found.keys(merged.keys), library=merged.library, added=len(merged.added))
-    return Result(value=extraction, messages=studied.messages + merged.messages)
+    held = [reference.key for reference in merged.library.references] if library and library.references else ()
+    missing = unheld(found.mentions, held)
+    return Result(value=extraction, messages=studied.messages + merged.messages + missing)

@@ -15,6 +15,7 @@ from citekit.citations.backrefs import link, tie
 from citekit.citations.embedded import cite_embedded, covered, has_data
 from citekit.citations.entries import cite_entry
 from citekit.citations.fields import label
+from citekit.citations.keyed import keyed
 from citekit.citations.omitted import filled
 from citekit.citations.pointers import author_date, closing_author_date
 from citekit.citations.recognise import ibid, inner_citations, is_citation, is_funding, shortform
@@ -42,9 +43,15 @@ def cite(note: Note) -> tuple[Citation, ...]:
 
 def cite_text(note: Note) -> tuple[Citation, ...]:
     """The citations that the text of a note is, in order."""
+    named, pieces = keyed(note)
     if is_funding(note.text):
-        return ()
-    return tuple(citation for stretch in split(note.text) for citation in _citations(note, stretch))
+        return named
+    found = (citation for piece in pieces for stretch in split(piece.text) for citation in _citations(piece, stretch))
+    return tuple(sorted((*named, *found), key=_place)) if named else tuple(found)
+
+
+def _place(citation: Citation) -> int:
+    return min(citation.passage.origin, default=0)
 
 
 def _citations(note: Note, stretch: Stretch) -> Iterator[Citation]:

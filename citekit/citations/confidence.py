@@ -152,7 +152,7 @@ def judge(citation: Citation) -> Citation:
     >>> judge(Citation(passage=Passage.of("？"))).doubts
     ('no title', 'no date', 'neither author, editor, publisher nor container')
     """
-    if citation.data:  # nothing was parsed
+    if citation.data or citation.item.key:  # nothing was parsed
         return citation
     total = BIAS - CAUTION
     doubts = list(citation.doubts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from citekit import study
+from citekit.citations.keyed import Mention
 from citekit.cli.files import opened
 from citekit.model import CitekitError, Message, Reference
 from citekit.pipeline import Parts, Study
@@ -30,6 +31,7 @@ class Sheet:
     unsure: int = 0
     items: tuple[Reference, ...] = ()
     left_out: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     messages: tuple[Message, ...] = ()
     study: Study | None = None
 
@@ -57,6 +59,7 @@ def sheet(name: str, least: float = 0.0, keep: bool = False, parts: Parts = "bot
         unsure=len(found.unsure),
         items=tuple(found.citations[at].item for at in kept),
         left_out=tuple(f"{name}, {c.kind} {c.note}, confidence {c.confidence:.2f}: {c.passage.text}" for c in low),
+        mentions=found.mentions,
         messages=result.messages,
         study=found if keep else None,
     )

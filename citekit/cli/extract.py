@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from citekit.citations.keyed import unheld
 from citekit.cli.corpus import Sheet, keys_by_sheet, sheets
 from citekit.cli.files import articles
 from citekit.cli.notes import heading
@@ -79,6 +80,9 @@ def command(
     good = [sheet for sheet in done if not sheet.error]
     merged = merge(library, [item for sheet in good for item in sheet.items], _dialect(form))
     say(merged.messages)
+    held = {reference.key for reference in merged.library.references} if library.references else ()
+    for sheet in good:
+        say(unheld(sheet.mentions, held), where=sheet.name)
     by_sheet = list(keys_by_sheet(good, merged.keys))
     if verbose:
         for sheet, keys in by_sheet:

@@ -122,8 +122,7 @@ STEPS: tuple[Step, ...] = (kind, languages, extent)
 
 def typed(citation: Citation) -> Citation:
     """The citation with its item and locator typed from its labelled fields, or out of the data that the document has
-    for it. Never raises: what cannot be
-    typed stays text.
+    for it; one by key stays as it is. Never raises: what cannot be typed stays text.
 
     >>> from citekit.model import Passage
     >>> typed(Citation(passage=Passage.of("王帆《国益》"), fields=(Field(label="title", start=3, end=5),))).item.title
@@ -131,6 +130,8 @@ def typed(citation: Citation) -> Citation:
     """
     if citation.data:
         return from_data(citation)
+    if citation.item.key:
+        return citation
     item = printed(citation)
     for step in STEPS:
         item = step(citation, item)

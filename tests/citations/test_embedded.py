@@ -99,7 +99,6 @@ def test_entries_of_a_list_give_way_to_the_data() -> None:
 def test_data_that_is_none_leaves_the_text_to_be_parsed() -> None:
     text = "陆行之：《潮汐与税关》，澄海出版社，2016年，第42页。"
     for value in (
-        "quill1999,berg2004",
         "{",
         '{"citationItems": [{"id": 1}]}',
         '{"citationItems": 3}',

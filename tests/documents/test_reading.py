@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.documents import READERS, find_reader, read
+from citekit.documents import READERS, Reader, find_reader, read
 from citekit.documents.detect import SIGNATURES, Signature, detect
+from citekit.documents.latex import read_latex
+from citekit.documents.markdown import read_markdown
 from citekit.documents.text import find_pages, read_text
 from citekit.model import CitekitError
 
@@ -40,6 +42,23 @@ def test_other_formats_have_a_reader_or_a_remedy(signature: Signature) -> None:
 
 def test_a_text_with_the_suffix_of_another_format() -> None:
     assert find_reader("正文。".encode(), "a.docx") is read_text
+
+
+SOURCES = [
+    ("\\documentclass{article}\n\\begin{document}a\\end{document}", "<stdin>", read_latex),
+    ("% a chapter\n\\section{Ports}\nText.\\footnote{Quill, Ports.}", "<stdin>", read_latex),
+    ("Text.[^1]\n\n[^1]: Quill, Ports.", "<stdin>", read_markdown),
+    ("# Ports\n\nText.^[Quill, Ports.]", "<stdin>", read_markdown),
+    ("# Ports\n\nText [see @quill1999, 5].", "<stdin>", read_markdown),
+    ("# How to\n\n```\n\\documentclass{article}\n```\n", "a.md", read_markdown),
+    ("正文。[1]后文。\n\n[1] 林越：《海图》，a@b.org。", "<stdin>", read_text),
+    ("The cube m^[3] and #1 of [2].\n1. Quill, \\emph ports {sic}, C:\\section\\a.", "<stdin>", read_text),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "reader"), SOURCES)
+def test_sources_are_told_by_their_content(text: str, name: str, reader: Reader) -> None:
+    assert find_reader(text.encode(), name) is reader
 
 
 def test_missing_folder_and_empty(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def read_latex(data: bytes, name: str) -> Result[Document]:
         media_type="application/x-latex",
         notes=numbered(found.notes),
         entries=tuple(found.entries),
+        hints=tuple(found.hints),
     )
     return Result(value=document, messages=(*plain.messages, *found.messages))
 
@@ -73,7 +74,10 @@ def read_source(text: str, name: str) -> Found:
     if begin:
         _preamble(reader, Tokens(tokenize(text, 0, start, german)))
     tokens = Tokens(tokenize(text, start, end.end() if end else len(text), german))
-    reader.read(tokens, 0, len(tokens.list), Clean())
+    body = Clean()
+    reader.read(tokens, 0, len(tokens.list), body)
+    cited = (hint for hint in body.hints if hint.kind == "citation")
+    found.hints += (replace(hint, span=found.lines.span(hint.span.start, hint.span.end)) for hint in cited)
     if tokens.unclosed:
         found.say(
             "a brace opens here and is never closed; what follows may be read wrongly",

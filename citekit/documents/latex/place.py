@@ -9,7 +9,7 @@ from citekit.documents.latex.counters import Counters
 from citekit.documents.latex.definitions import Meanings
 from citekit.documents.latex.tokens import Token, Tokens
 from citekit.documents.source import Clean, Lines
-from citekit.model import Message, Note, Passage, Span
+from citekit.model import Hint, Message, Note, Passage, Span
 
 DEEPEST = 40
 """Groups within groups that are still told apart; deeper ones are read as if there were no braces."""
@@ -25,11 +25,13 @@ class Found(Meanings):
     quotes: tuple[str, str, str, str]
     notes: list[Note] = field(default_factory=list)
     entries: list[Note] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     marks: dict[tuple[str, str], list[tuple[Span, str]]] = field(default_factory=dict)
     in_note: int = 0
     quoted: int = 0
     in_math: bool = False
+    in_list: bool = False
     budget: int = 0
     expanding: set[str] = field(default_factory=set)
 

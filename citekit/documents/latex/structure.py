@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from citekit.documents.latex.counters import written
-from citekit.documents.latex.place import Place, keep
+from citekit.documents.latex.place import DEEPEST, Place, keep
 from citekit.documents.latex.tables import ENVIRONMENTS, GERMAN, LIGATURES
 from citekit.documents.latex.tokens import Token
 from citekit.documents.source import Clean
@@ -35,7 +35,7 @@ def add(place: Place) -> int:
             place.found.in_math = not place.found.in_math
         case "param":
             keep(token, "#" + token.text, clean)
-        case "raw" if token.name == "href":
+        case "raw" if token.name == "href" and place.depth < DEEPEST:
             return _href(place)
         case "raw":
             _raw(place)
@@ -97,7 +97,7 @@ def _begin(place: Place) -> int:
     name = tokens.text(start, end)
     place.clean.put("\n", place.token.at)
     at = arguments(place, ENVIRONMENTS.get(name, "o"), at)
-    return _bibliography(place, at) if name == "thebibliography" else at
+    return _bibliography(place, at) if name == "thebibliography" and not place.found.in_list else at
 
 
 def _end(place: Place) -> int:
@@ -118,8 +118,10 @@ def _bibliography(place: Place, at: int) -> int:
             if tokens.text(start, last) == "thebibliography":
                 break
         end += 1
+    place.found.in_list = True
     for first, last in pairwise([*items, end]):
         _entry(place, first, last)
+    place.found.in_list = False
     return end
 
 

@@ -13,7 +13,7 @@ from citekit.documents.markdown.citations import is_citation
 from citekit.documents.markdown.inline import Call, Inline, Style
 from citekit.documents.source import Clean, Lines, numbered, words_before
 from citekit.documents.text import read_text
-from citekit.model import Document, Message, Note, Result, Span
+from citekit.model import Document, Hint, Message, Note, Result, Span
 
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,300})\]")
 _FRONT = re.compile(r"^(?:bibliography|references|csl)\s*:", re.MULTILINE)
@@ -42,6 +42,7 @@ def read_markdown(data: bytes, name: str) -> Result[Document]:
         media_type="text/markdown",
         notes=reading.notes(),
         entries=tuple(reading.entries()),
+        hints=tuple(reading.hints),
     )
     return Result(value=document, messages=(*plain.messages, *messages))
 
@@ -56,6 +57,7 @@ class _Reading:
         self.blocks = blocks.blocks
         bare = bool(_FRONT.search(blocks.front)) or any(is_citation(m[1]) for m in _BRACKETS.finditer(self.text))
         self.style = Style(links=blocks.links, bare_keys=bare)
+        self.hints: list[Hint] = []
         self.defined = [Inline(self.style) for _ in blocks.notes]
         self.calls = sorted(self._calls(), key=lambda call: call.span.start)
         self.first: dict[str, Call] = {}
@@ -69,7 +71,7 @@ class _Reading:
             if block.note >= 0:
                 self.defined[block.note].read(block.passage(self.text))
             else:
-                if any(mark in self.text[block.start : block.end] for mark in ("[^", "^[")):
+                if any(mark in self.text[block.start : block.end] for mark in ("[^", "^[", "@")):
                     yield from self._body(block, before)
                 before = block
         for inline in self.defined:
@@ -77,7 +79,10 @@ class _Reading:
 
     def _body(self, block: Block, before: Block | None) -> Iterator[Call]:
         """The call-outs of a block of the body; the words before the first may stand in the block before it."""
-        for call in self._inline(block).calls:
+        inline = self._inline(block)
+        cited = (hint for hint in inline.clean.hints if hint.kind == "citation")
+        self.hints += (replace(hint, span=self.lines.span(hint.span.start, hint.span.end)) for hint in cited)
+        for call in inline.calls:
             if call.before or before is None:
                 yield call
             else:
