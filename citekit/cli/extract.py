@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +17,16 @@ from citekit.cli.notes import heading
 from citekit.cli.parse import as_dict
 from citekit.cli.show import progress, say, table
 from citekit.library import append_comments, merge, read_library, save, write_atomically
+from citekit.library.diff import diff
 from citekit.library.entrytypes import Dialect
+from citekit.library.files import read_text
+from citekit.library.lock import locked
 from citekit.model import Citation, CitekitError, Library
 from citekit.outputs import SUFFIXES, WRITERS, write
 from citekit.pipeline import Parts
+
+BIB = ("bibtex", "biblatex")
+"""The formats of a file that is added to; any other is written anew."""
 
 
 @click.command("extract")
@@ -51,6 +58,7 @@ from citekit.pipeline import Parts
 @click.option("--notes", "parts", flag_value="notes", help="Read the notes alone.")
 @click.option("--references", "parts", flag_value="references", help="Read the list of references alone.")
 @click.option("--both", "parts", flag_value="both", default="both", help="Read both (the default).")
+@click.option("--dry-run", "dry", is_flag=True, help="Print what would change in the bibliography; write nothing.")
 @click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Study N articles at a time.")
 @click.option("-v", "--verbose", is_flag=True, help="Show each note with its parsed fields, to compare.")
 def command(
@@ -60,6 +68,7 @@ def command(
     citations_file: str | None,
     least: float,
     parts: Parts,
+    dry: bool,
     jobs: int,
     verbose: bool,
 ) -> None:
@@ -74,23 +83,28 @@ def command(
       citekit extract chapters/ -o refs.bib --citations citations.json
     """
     form = to or SUFFIXES.get(Path(output).suffix, "bibtex")
-    library = _library(output, form)
+    _check(output, form)
     study = partial(sheets, jobs=jobs, least=least, keep=verbose or bool(citations_file), parts=parts)
     done = _studied(articles(files, output), study)
     good = [sheet for sheet in done if not sheet.error]
-    merged = merge(library, [item for sheet in good for item in sheet.items], _dialect(form))
-    say(merged.messages)
-    held = {reference.key for reference in merged.library.references} if library.references else ()
-    for sheet in good:
-        say(unheld(sheet.mentions, held), where=sheet.name)
+    with nullcontext() if output == "-" or dry else locked(output):
+        old = _library(output, form)
+        merged = merge(old, [item for sheet in good for item in sheet.items], _dialect(form))
+        say(merged.messages)
+        held = {reference.key for reference in merged.library.references} if old.references else ()
+        for sheet in good:
+            say(unheld(sheet.mentions, held), where=sheet.name)
+        if good:
+            left_out = [line for sheet in good for line in sheet.left_out]
+            written = _text(merged.library, left_out, form)
+            _show_change(old.text, written, output) if dry else _write(written, output, form)
     by_sheet = list(keys_by_sheet(good, merged.keys))
     if verbose:
         for sheet, keys in by_sheet:
             _show(sheet, keys, least)
     if good:
-        _write(merged.library, [line for sheet in good for line in sheet.left_out], output, form)
         click.echo(summary(by_sheet, {reference.key for reference in merged.added}), err=True)
-    if citations_file and good:
+    if citations_file and good and not dry:
         rows = [row for sheet, keys in by_sheet for row in _rows(sheet, keys, least)]
         write_atomically(Path(citations_file), json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     if len(good) < len(done):
@@ -113,31 +127,39 @@ def _dialect(form: str) -> Dialect:
     return "biblatex" if form == "biblatex" else "bibtex"
 
 
+def _check(output: str, form: str) -> None:
+    """Raises CitekitError for an output that cannot be added to, before articles are studied for it."""
+    if output != "-" and form not in BIB and Path(output).exists():
+        raise CitekitError(f"{output}: exists, and only a .bib can be added to; name another file, or remove it")
+    if output != "-" and form in BIB:
+        read_text(Path(output))
+
+
 def _library(output: str, form: str) -> Library:
-    if output == "-":
-        return Library()
-    if form not in ("bibtex", "biblatex"):
-        if Path(output).exists():
-            raise CitekitError(f"{output}: exists, and only a .bib can be added to; name another file, or remove it")
+    if output == "-" or form not in BIB:
         return Library()
     found = read_library(Path(output))
     say(found.messages, where=output)
     return found.value
 
 
-def _write(library: Library, left_out: Iterable[str], output: str, form: str) -> None:
-    """The library to its file or to stdout; a `.bib` also keeps, in comments, what was left out."""
-    if form in ("bibtex", "biblatex"):
-        library = append_comments(library, left_out)
-        if output != "-":
-            if library.text or Path(output).exists():  # nothing found makes no empty file
-                save(Path(output), library)
-            return
-    text = library.text if form in ("bibtex", "biblatex") else write(library.references, form)
+def _text(library: Library, left_out: Iterable[str], form: str) -> str:
+    """What is to be written; a `.bib` also keeps, in comments, what was left out."""
+    return append_comments(library, left_out).text if form in BIB else write(library.references, form)
+
+
+def _write(text: str, output: str, form: str) -> None:
+    """The text to its file or to stdout."""
     if output == "-":
         click.echo(text, nl=False)
-    else:
+    elif form not in BIB:
         write_atomically(Path(output), text)
+    elif text or Path(output).exists():  # nothing found makes no empty file
+        save(Path(output), Library(text=text))
+
+
+def _show_change(old: str, new: str, output: str) -> None:
+    click.echo(diff(old, new, output) if output != "-" else new, nl=False)
 
 
 def summary(by_sheet: Sequence[tuple[Sheet, Sequence[str]]], added: set[str]) -> str:

@@ -344,3 +344,61 @@ def test_a_file_that_is_too_large(run: Run, article: Path, monkeypatch: pytest.M
         assert done.exit_code == 2
         assert "larger than" in done.stderr
         assert len(done.stderr.splitlines()) == 1
+
+
+def test_dry_run_shows_a_diff_and_writes_nothing(run: Run, article: Path, tmp_path: Path) -> None:
+    output, citations = tmp_path / "refs.bib", tmp_path / "citations.json"
+    output.write_text("% mine\n", "utf-8")
+    done = run("extract", article, "-o", output, "--dry-run", "--citations", citations)
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"--- {output}\n+++ {output}\n@@ -1 +1,")
+    assert "+@book{" in done.stdout
+    assert output.read_text("utf-8") == "% mine\n"
+    assert not citations.exists()
+    assert not run("extract", article, "-o", tmp_path / "new.bib", "--dry-run").stdout.startswith("@")
+    assert not (tmp_path / "new.bib").exists()
+
+
+def test_a_torture_file_keeps_every_byte(run: Run, article: Path, tmp_path: Path) -> None:
+    for data in TORTURE:
+        output = tmp_path / "refs.bib"
+        output.write_bytes(data)
+        assert run("extract", article, "-o", output).exit_code == 0
+        written = output.read_bytes()
+        assert written.startswith(data)
+        assert written.count(b"@book{") > data.count(b"@book{")
+        run("extract", article, "-o", output)
+        assert output.read_bytes() == written
+
+
+MESS = """% comment between { braces
+@string{hs = "Harbor"}  @STRING(long = hs # " Studies")
+@preamble{ "\\\\newcommand{\\\\x}{y}" }
+@Article{Old:1999/a,
+Author="Quill, Ada and {Ministry of Ports}",
+   TITLE   = {Cables {\\\\&} {P}orts},  journal=long,year=1999 , pages = {1-2},
+}
+anything = {y}
+@comment{ @book{hidden, title = {Not here}} }
+@book{ключ, title = {Нечто}, year = 2001, crossref = {Old:1999/a}}
+@book{twice, title = {One}}
+@book{twice, title = {Two}, title = {Three}}
+@misc{long, note = {LONG},
+  % a line of comment
+  year = 2002}
+@book{broken, title = {never closed,
+""".replace("LONG", "ö" * 10_000)
+TORTURE = [
+    MESS.encode(),
+    MESS.replace("\n", "\r\n").encode(),
+    b"\xef\xbb\xbf" + MESS.encode(),
+]
+
+
+def test_an_old_encoding_that_cannot_hold_the_work_is_left_as_it_is(run: Run, article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "refs.bib"
+    output.write_bytes("@book{ete, title = {Été}, year = 2001}".encode("latin-1"))
+    done = run("extract", article, "-o", output)
+    assert done.exit_code == 2
+    assert "is latin-1 and cannot hold" in done.stderr
+    assert output.read_bytes() == "@book{ete, title = {Été}, year = 2001}".encode("latin-1")
