@@ -75,7 +75,7 @@ def command(
     """Extract the works cited in the notes and the list of references of each FILE into one bibliography.
 
     FILE may also be a folder, for all articles in it, or - for stdin. A work that the bibliography has already is not
-    added again, and what stands in the file stays as it is.
+    added again; fields that its entry lacks are put in, and what stands in the file stays as it is.
 
     \b
     Example:
