@@ -231,6 +231,8 @@ class Reference:
     issued: Date | None = None
     accessed: Date | None = None
     original_language: str = ""
+    archive: str = ""
+    archive_location: str = ""
     URL: str = ""
     DOI: str = ""
     ISBN: str = ""

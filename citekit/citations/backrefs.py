@@ -308,7 +308,7 @@ def _marks(citation: Citation) -> Iterator[str]:
 
 
 def _identity(citation: Citation) -> tuple[str, str]:
-    """What tells two works apart: the title (or year) and the first author."""
+    """What tells two works apart: the title (or shelf mark, or year) and the first author."""
     item = citation.item
     author = item.author[0] if item.author else Name()
     year = f"{item.issued.year}{_suffix(citation)}" if item.issued else ""

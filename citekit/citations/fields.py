@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.citations.archival import archival
 from citekit.citations.authorities import authority
 from citekit.citations.grammar import grammar
 from citekit.citations.mends import mend
@@ -42,7 +43,7 @@ def label(text: str) -> tuple[Field, ...]:
     short = author_date(text) or pointed(text)
     if short or shortform(text):
         return short
-    return short_title(text) or dated_source(text) or grammar(text) or tagged(text)
+    return archival(text) or short_title(text) or dated_source(text) or grammar(text) or tagged(text)
 
 
 def _place(text: str, start: int) -> tuple[Field, ...]:

@@ -13,6 +13,10 @@ from citekit.model import Field
 
 VOLUMES = "上中下"
 BREAK = re.compile(rf"[，,。．;；、（）()\[\]{TAKEN}{FILLER}]|\.(?=\s|$)|[─—―]{{2}}")
+HOLDER = re.compile(r"\w{2,24}(?:档案馆|檔案館|史料館|公文書館|국가기록원)所?[藏蔵]?|\w{4,24}所[藏蔵]|\w{2,20}\s소장")
+"""Who keeps a document: 浙江省档案馆藏, 外交史料館所蔵."""
+FONDS = re.compile(r"\w{2,14}(?:档案|檔案|全宗)|全宗号\w{1,6}|案卷号\w{1,8}")
+"""Where it lies there: 财政部档案, 全宗号三."""
 EDGE = " \t\n，,、.。．：:；;（）()[]［］〔〕<>－-—–\u3000"
 
 
@@ -146,6 +150,10 @@ def media() -> re.Pattern[str]:
 def _kind(text: str, left: int, right: int) -> str:
     """上 is a volume, a bare number or 某某本 an edition, 成果报告 a genre; anything else may be a publisher."""
     run = text[left:right]
+    if HOLDER.fullmatch(run):
+        return "archive"
+    if FONDS.fullmatch(run):
+        return "archive-location"
     if run in VOLUMES:
         return "volume"
     if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本", run):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from citekit.citations.archival import archival
 from citekit.citations.authorities import authority
 from citekit.citations.marks import FILLER, URL, bracketed, mask, quoted
 from citekit.citations.shorttitles import short_title
@@ -121,7 +122,14 @@ def evidence(text: str) -> bool:
     >>> evidence("王帆：《美国》，《评论》，2023年"), evidence("本文特指“小多边”成员国"), evidence("Ibid., 20.")
     (True, False, True)
     """
-    if TYPE_CODE.search(text) or ibid(text) or shortform(text) or short_title(text) or authority(text)[0]:
+    if (
+        TYPE_CODE.search(text)
+        or ibid(text)
+        or shortform(text)
+        or short_title(text)
+        or authority(text)[0]
+        or archival(text)
+    ):
         return True
     bare = mask(text, quoted(text))
     counted = bool(PAGE.search(bare) or NUMBERED.search(bare))
@@ -148,6 +156,7 @@ def complete(text: str) -> bool:
         or shortform(text)
         or short_title(text)
         or authority(text)[0]
+        or archival(text)
     )
 
 
@@ -172,7 +181,7 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
     address); and few words of sentences outside of them.
     """
     labels = {field.label for field in fields}
-    if ibid(text) or shortform(text) or short_title(text) or authority(text)[0]:
+    if ibid(text) or shortform(text) or short_title(text) or authority(text)[0] or archival(text):
         return True
     words = _sentence_words_outside(text, fields)
     if {"author", "title", "container-title"} <= labels and not words:

@@ -189,6 +189,8 @@ def _what(reference: Reference, entry: str) -> dict[str, str]:
         "issn": escape(reference.ISSN),
         "keywords": escape(reference.keyword),
         "abstract": escape(reference.abstract),
+        # BibLaTeX: a library's name and the call number
+        "library": escape(", ".join(filter(None, (reference.archive, reference.archive_location)))),
         "doi": bare_doi(reference.DOI),
         "url": bare_url(reference.URL),
         "urldate": write_date(reference.accessed),

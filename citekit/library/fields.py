@@ -27,6 +27,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "publisher_place": ("address", "location"),
     "event_title": ("eventtitle",),
     "edition": ("edition",),
+    "archive": ("library",),
     "genre": ("type",),
     "volume": ("volume",),
     "ISBN": ("isbn",),

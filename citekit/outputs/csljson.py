@@ -29,6 +29,8 @@ TEXTS = {
     "number": "number",
     "volume": "volume",
     "issue": "issue",
+    "archive": "archive",
+    "archive_location": "archive_location",
     "DOI": "DOI",
     "URL": "URL",
     "ISBN": "ISBN",

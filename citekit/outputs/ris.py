@@ -87,6 +87,8 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "EP", reference.page.ranges[-1][1]
     elif reference.page:
         yield "SP", reference.page.literal
+    yield "DB", reference.archive
+    yield "AV", reference.archive_location
     yield "DO", bare_doi(reference.DOI)
     yield "UR", bare_url(reference.URL)
     yield "SN", reference.ISBN or reference.ISSN

@@ -59,6 +59,8 @@ def printed(citation: Citation) -> Reference:
         number=first(raw, "number", clean_number),
         collection_number=first(raw, "collection-number", clean_number),
         genre=first(raw, "genre"),
+        archive=first(raw, "archive", clean_title),
+        archive_location=first(raw, "archive-location", clean_title),
         issued=deepest(raw.get("issued", ())),
         accessed=deepest(raw.get("accessed", ())),
         URL="" if resolved else url,

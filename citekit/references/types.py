@@ -98,7 +98,12 @@ def _book(item: Reference, text: str) -> bool:
     return bool(item.title)
 
 
+def _manuscript(item: Reference, text: str) -> bool:
+    return bool(item.archive)
+
+
 RULES: tuple[tuple[str, Callable[[Reference, str], bool]], ...] = (
+    ("manuscript", _manuscript),
     ("thesis", _thesis),
     ("report", _reported),
     ("chapter", _piece),

@@ -46,6 +46,8 @@ TEXTS = (
     "number",
     "volume",
     "issue",
+    "archive",
+    "archive_location",
     "URL",
     "DOI",
 )
