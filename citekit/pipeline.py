@@ -15,7 +15,7 @@ from citekit.citations.keyed import Mention, mentions, unheld
 from citekit.documents import read
 from citekit.library import merge
 from citekit.library.entrytypes import Dialect
-from citekit.model import Citation, Document, Library, Note, Result
+from citekit.model import Citation, Document, Library, Message, Note, Result
 from citekit.notes import find_notes
 from citekit.notes.entries import find_entries
 from citekit.references import typed
@@ -24,6 +24,8 @@ from citekit.references.hyperlinks import followed
 Source = Path | str | BinaryIO
 Parts = Literal["notes", "references", "both"]
 """What of an article is read: its notes, the entries of its list of references, or both."""
+
+NOTHING: Result[tuple[Note, ...]] = Result(value=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,19 +112,33 @@ def study(source: Source, parts: Parts = "both") -> Result[Study]:
     """
     document = read(source)
     found = find_notes(document.value)
-    listed: Result[tuple[Note, ...]] = Result(value=())
+    notes, entries = found, NOTHING
     if parts != "notes":
-        listed = find_entries(document.value, found.value)
-        if parts == "references" and not listed.value:
-            listed = find_entries(document.value)
-    notes = found.value if parts != "references" else ()
-    said = found.messages if parts == "notes" or notes or not listed.value else ()
-    cited = linked(notes, listed.value)
+        entries = find_entries(document.value, found.value)
+    if parts == "references":
+        notes = NOTHING
+        entries = entries if entries.value else _only_list(document.value)
+    elif entries.value and not notes.value:
+        notes = NOTHING  # an article that cites by author and year has no notes to miss
+    cited = linked(notes.value, entries.value)
     studied = Study(
-        document=document.value, notes=notes, entries=listed.value, citations=cited.citations, works=cited.works
+        document=document.value,
+        notes=notes.value,
+        entries=entries.value,
+        citations=cited.citations,
+        works=cited.works,
     )
-    messages = document.messages + said + listed.messages + unsure_messages(cited.citations)
+    messages = document.messages + notes.messages + entries.messages + unsure_messages(cited.citations)
     return Result(value=studied, messages=messages)
+
+
+def _only_list(document: Document) -> Result[tuple[Note, ...]]:
+    """The entries of a list that counts as notes otherwise, or a message that there is no list."""
+    found = find_entries(document)
+    if found.value:
+        return found
+    text = f"{document.name}: no list of references found; looked for a heading such as References or 参考文献"
+    return Result(value=(), messages=(Message(text=text),))
 
 
 def extract(

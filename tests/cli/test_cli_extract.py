@@ -279,6 +279,20 @@ def test_both_is_the_default_and_the_entry_fills_the_reference(run: Run, listed:
         assert lines[found["span"]["line"] - 1].count(found["text"]) == 1
 
 
+def test_no_list_is_said_and_is_no_error(run: Run, article: Path) -> None:
+    done = run("extract", article, "-o", "refs.bib", "--references")
+    assert done.exit_code == 0
+    assert "no list of references" in done.stderr.splitlines()[0]
+
+
+def test_a_numbered_list_that_is_called_out_is_read_once(run: Run, tmp_path: Path) -> None:
+    text = "海洋酸化影响珊瑚[1]，已有多项研究[2]。\n\n参考文献\n[1] 沈禾. 珊瑚[M]. 澄海: 海潮书局, 2010.\n"
+    (tmp_path / "n.txt").write_text(text + "[2] 陆行之. 酸化[M]. 澄海: 海潮书局, 2011.\n", "utf-8")
+    assert row(run("extract", "n.txt", "-o", "a.bib"), "n.txt")[:2] == [2, 0]
+    assert row(run("extract", "n.txt", "-o", "b.bib", "--references"), "n.txt")[:2] == [0, 2]
+    assert Path("a.bib").read_text("utf-8") == Path("b.bib").read_text("utf-8")
+
+
 def test_verbose_shows_the_entries_too(run: Run, listed: Path) -> None:
     done = run("extract", listed, "-o", "refs.bib", "-v")
     assert "Customs and cables" in done.stderr
