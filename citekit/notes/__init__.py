@@ -93,10 +93,15 @@ def _notes(zones: list[Zone], lines: list[Line], calls: CallIndex) -> Iterator[N
             number=number,
             marker=head.opening.label,
             passage=passage,
-            span=Span(start=head.start, end=max(passage.origin) + 1, line=line.number, page=line.page),
+            span=Span(start=head.start, end=_end(head, passage), line=line.number, page=line.page),
             before=words_before(call, body, marks) if call else "",
             call=_place(call, lines) if call else None,
         )
+
+
+def _end(head: Head, passage: Passage) -> int:
+    """Where a note ends, with the marker if that stands behind it."""
+    return max(max(passage.origin) + 1, head.stop + len(head.opening.label) if head.stop else 0)
 
 
 def _called(zone: Zone, lines: list[Line], calls: CallIndex) -> Iterator[tuple[Head, int, Call | None]]:
@@ -110,7 +115,7 @@ def _called(zone: Zone, lines: list[Line], calls: CallIndex) -> Iterator[tuple[H
         else:
             call = calls.first(opening.kind, opening.count, floor, top)
         floor = call.start if call else floor
-        yield head, end, call
+        yield head, head.stop or end, call
 
 
 def _marks(called: list[tuple[Zone, Head, int, Call | None]], calls: CallIndex) -> list[Call]:

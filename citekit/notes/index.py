@@ -28,12 +28,14 @@ REACH = 40  # lines that a note without a call-out may be away from the one befo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Where a note begins: the index of its line, its marker, and the marker's place in the document."""
+    """Where a note begins: the index of its line, its marker, and the marker's place in the document. Where the marker
+    stands behind the note, `start` and `end` are where its text begins, and `stop` is where the marker does."""
 
     line: int
     opening: Opening
     start: int
     end: int
+    stop: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

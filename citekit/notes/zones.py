@@ -13,6 +13,7 @@ from citekit.notes.carried import FIRM, carry
 from citekit.notes.index import LONG, REACH, Head, NoteIndex, Zone, width
 from citekit.notes.lines import line_at
 from citekit.notes.markers import FAMILIES, Opening
+from citekit.notes.turned import turned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +166,7 @@ def _zone(index: NoteIndex, heads: list[Head], page: Page) -> Zone:
         heads = sorted([*heads, *_stars(index, heads, page)], key=lambda head: head.start)
     last = resumes(index, heads[-1], heads[0].line, page.end)
     zone = Zone(first=heads[0].line, last=last, heads=tuple(heads), body=page.body)
-    return replace(zone, heads=tuple(_with_inline(index, zone)))
+    return turned(index, replace(zone, heads=tuple(_with_inline(index, zone))), page.first + 1)
 
 
 def _stars(index: NoteIndex, heads: list[Head], page: Page) -> Iterator[Head]:

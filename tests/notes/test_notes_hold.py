@@ -32,6 +32,14 @@ PIECES = [
     "正文。",
     "Text. ",
     "https://a.b/c",
+    "①②",
+    "\n①\n",
+    "\n②\n",
+    "註一 ",
+    "（一）",
+    "† ",
+    "References\n",
+    "Notes\n1. ",
 ]
 
 
@@ -46,7 +54,8 @@ def test_any_text(text: str) -> None:
     for note in found.value:
         assert 0 <= note.span.start < note.span.end <= len(text)
         assert note.text
-        assert text.startswith(note.marker, note.span.start)
+        whole = text[note.span.start : note.span.end]
+        assert whole.startswith(note.marker) or whole.endswith(note.marker)
         assert note.call is None or note.call.end <= note.span.start
         assert max(note.passage.origin) < note.span.end
 
