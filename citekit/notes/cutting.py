@@ -9,10 +9,11 @@ from statistics import median
 
 from citekit.languages.headings import heads_part
 from citekit.model import Passage
+from citekit.notes.index import width
 from citekit.notes.lines import Line, gathered
 from citekit.notes.markers import Opening, openings, strip_marker
 from citekit.notes.patterns import compiled
-from citekit.notes.shapes import CONTINUES, ends_entry
+from citekit.notes.shapes import CONTINUES, ends_entry, shape_of
 from citekit.notes.starts import starts_by_sense
 
 BULLET = r"\s*(?:[•●○◦▪■□◆◇►▶‣∙·・＊*]|[-–—](?=\s))\s*(?=\S)(?![-–—])"
@@ -20,6 +21,8 @@ INDENT = 1
 """Columns by which lines of one indent may differ."""
 HANGING = 0.25
 """The share of lines that a hanging indent sets in at least."""
+SHORT = 0.65
+"""How much of the widest line one fills at most that ends an entry where an empty line is missing."""
 SKIPPED = 2
 """So far a number may be ahead of the one before: one entry has lost its marker."""
 
@@ -189,14 +192,23 @@ def _indent(line: Line) -> int:
 
 
 def by_empty_lines(lines: Sequence[Line]) -> list[Start]:
-    """Entries parted by empty lines, which stand between many lines and not between all."""
+    """Entries parted by empty lines, which stand between many lines and not between all; where one is missing, what
+    ends and begins like an entry tells."""
     starts = [i for i, line in enumerate(lines) if i == 0 or (line.spaced and line.page == lines[i - 1].page)]
     sizes = [b - a for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     if len(starts) < 2 or median(sizes) > 4 or max(sizes) > 12 or len(starts) == len(lines):
         return []
-    by_sense = starts_by_sense(lines)
-    within = len(set(by_sense) - set(starts))
-    return [Start(at=i) for i in starts] if within * 3 <= len(starts) else []
+    within = set(starts_by_sense(lines)) - set(starts)
+    if within and len(within) * 3 > len(starts):
+        return []
+    short = SHORT * max(width(line.text) for line in lines)
+    sure = {i for i in within if shape_of(lines[i].text).named and _may_be_missing(lines, i, short)}
+    return [Start(at=i) for i in sorted({*starts, *sure})]
+
+
+def _may_be_missing(lines: Sequence[Line], i: int, short: float) -> bool:
+    """Whether an empty line may have been lost before this one: at a page break, or behind a short line."""
+    return lines[i].page != lines[i - 1].page or width(lines[i - 1].text.rstrip()) < short
 
 
 def by_sense(lines: Sequence[Line]) -> list[Start]:
