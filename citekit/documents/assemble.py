@@ -8,6 +8,7 @@ and finds the list of references by its heading.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -212,8 +213,10 @@ def _hints(run: Run, span: Span) -> Iterator[Hint]:
         yield Hint(kind="citation", span=span, value=run.citation)
 
 
-def _within(hints: Iterable[Hint], span: Span) -> tuple[Hint, ...]:
-    return tuple(hint for hint in hints if span.start <= hint.span.start and hint.span.end <= span.end)
+def _within(hints: Sequence[Hint], span: Span) -> tuple[Hint, ...]:
+    """Those of the hints, which stand in order of their starts, that lie in a span."""
+    first, last = (bisect_left(hints, place, key=lambda hint: hint.span.start) for place in (span.start, span.end))
+    return tuple(hint for hint in hints[first:last] if hint.span.end <= span.end)
 
 
 def _note(

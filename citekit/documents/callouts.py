@@ -11,6 +11,8 @@ from citekit.documents.assemble import Block, Run
 PAIRS = {"[": "]", "［": "］", "〔": "〕", "【": "】", "(": ")", "（": "）"}
 _BARE = re.compile("|".join(re.escape(left) + r"\s*" + re.escape(right) for left, right in PAIRS.items()))
 
+_WORD = re.compile("[0-9A-Za-z]{2}")
+
 
 def unbracketed(blocks: Iterable[Block]) -> tuple[list[Block], dict[str, tuple[str, str]]]:
     """The blocks without the brackets that hold nothing but a call-out, and these brackets by the note's identifier.
@@ -41,12 +43,13 @@ def _without(block: Block, found: dict[str, tuple[str, str]]) -> Block:
 
 
 def bare_note(blocks: Sequence[Block], marker: str) -> tuple[Block, ...]:
-    """The blocks of a note without what is left of its marker at the head: a mark that is text, an empty bracket.
+    """The blocks of a note without what is left of its marker at the head: a mark that is text, an empty bracket. A
+    marker that is part of a longer word or number is none.
 
     >>> bare_note([Block(runs=(Run(text="["), Run(text="] 王帆"), Run(text="著")))], "1")[0].text
     ' 王帆著'
-    >>> bare_note([Block(runs=(Run(text="** 王帆"),))], "**")[0].text
-    ' 王帆'
+    >>> [bare_note([Block(runs=(Run(text=text),))], text[0])[0].text for text in ("* 王帆", "1992年")]
+    [' 王帆', '1992年']
     """
     if not blocks:
         return ()
@@ -54,8 +57,9 @@ def bare_note(blocks: Sequence[Block], marker: str) -> tuple[Block, ...]:
     lead = len(text) - len(text.lstrip())
     bare = _BARE.match(text, lead)
     cut = bare.end() if bare else 0
-    if marker and text.startswith(marker, lead):
-        cut = lead + len(marker)
+    end = lead + len(marker)
+    if marker and text.startswith(marker, lead) and not _WORD.fullmatch(text[end - 1 : end + 1]):
+        cut = end
     return (_cut(blocks[0], cut), *blocks[1:])
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ W = {
     "v": "urn:schemas-microsoft-com:vml",
 }
 RELATIONS = f"{OOXML}/officeDocument/2006/relationships"
+PACKAGE = f' xmlns="{OOXML}/package/2006/relationships"'
 HOLDERS = {
     "word/document.xml": "<w:document{ns}><w:body>{content}</w:body></w:document>",
     "word/footnotes.xml": "<w:footnotes{ns}>{content}</w:footnotes>",
@@ -95,17 +97,35 @@ def docx(parts: dict[str, str], strict: bool = False) -> bytes:
                 if kind != "custom"
             ]
         if relations:
-            made[f"word/_rels/{Path(source).name}.rels"] = f"<Relationships>{''.join(relations)}</Relationships>"
+            made[f"word/_rels/{Path(source).name}.rels"] = (
+                f"<Relationships{PACKAGE}>{''.join(relations)}</Relationships>"
+            )
     made["_rels/.rels"] = (
-        f'<Relationships><Relationship Id="a" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationships{PACKAGE}><Relationship Id="a" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="b" Type="{RELATIONS}/custom-properties" Target="docProps/custom.xml"/></Relationships>'
     )
+    made["[Content_Types].xml"] = content_types(made)
     if strict:
         made = {
             name: text.replace(OOXML, "http://purl.oclc.org/ooxml").replace("/2006/", "/")
             for name, text in made.items()
         }
     return packed(made)
+
+
+def content_types(parts: Iterable[str]) -> str:
+    """What programs ask for that open the file; our reader goes by the relations alone."""
+    office = "application/vnd.openxmlformats-officedocument"
+    named = {name: Path(name).stem.rstrip("1") for name in parts if name.startswith("word/") and name.endswith(".xml")}
+    kinds = {name: f"{office}.wordprocessingml.{kind}" for name, kind in named.items()}
+    kinds["word/document.xml"] += ".main"
+    kinds["docProps/custom.xml"] = f"{office}.custom-properties"
+    rows = "".join(f'<Override PartName="/{name}" ContentType="{kind}+xml"/>' for name, kind in kinds.items())
+    return (
+        f'<Types xmlns="{OOXML}/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
+    )
 
 
 def fodt(parts: dict[str, str]) -> str:

@@ -56,7 +56,9 @@ def _notes(package: Package, kind: str, setting: Setting, marks: Mapping[str, st
         if local(element) == kind and attribute(element, "type") in ("", "normal"):  # the others are rules between
             key = Call(kind=kind, id=attribute(element, "id")).key
             marker = marks.get(key, "")
-            yield MarkedNote(id=key, marker=marker, blocks=bare_note(story(element, setting, links).blocks, marker))
+            counted = next(element.iter(f"{{*}}{kind}Ref"), None) is not None
+            blocks = bare_note(story(element, setting, links).blocks, "" if counted else marker)
+            yield MarkedNote(id=key, marker=marker, blocks=blocks)
 
 
 def _mentioned(root: etree._Element) -> set[str]:

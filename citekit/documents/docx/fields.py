@@ -24,6 +24,10 @@ SYMBOL = re.compile(r'\s*SYMBOL\s+(0x[0-9A-Fa-f]{1,4}|\d{1,5})(?:.*?\\f\s*"?([^"
 CIRCLED = re.compile(r"\s*EQ\s*\\o\\ac\s*\(\s*[○〇◯]\s*[,;，；]\s*(?:\\s\\\w+\d*\s*\()?([^()]*)\)+\s*", re.IGNORECASE)
 RUBY = re.compile(r"\s*EQ\b.*\\o\\a[dcl]\s*\(\s*\\s\\up[^()]*\([^()]*\)\s*[,;，；]\s*([^()]*)\)\s*", re.IGNORECASE)
 CIRCLES = "⓪①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+DEEPEST = 100
+"""Fields that may stand in one another; those further inside are ignored."""
+LONGEST = 500
+"""Characters of an instruction that draws something."""
 IN_SKIPPED = frozenset({"del", "moveFrom"})
 
 
@@ -31,20 +35,25 @@ IN_SKIPPED = frozenset({"del", "moveFrom"})
 class Field:
     """A field that is open: its instruction and stored data so far, then what they mean for the shown text."""
 
-    instruction: str = ""
+    parts: list[str] = field(default_factory=list)
     stored: str = ""
     shows: bool = False
     citation: str = ""
     link: str = ""
     lists: bool = False
 
+    @property
+    def instruction(self) -> str:
+        return "".join(self.parts)
+
     def show(self, sources: Mapping[str, Item]) -> None:
         """The instruction is complete, the text to be shown begins."""
+        instruction = self.instruction
         self.shows = True
-        self.citation = cited(self.instruction, self.stored, sources)
-        link = HYPERLINK.match(self.instruction)
+        self.citation = cited(instruction, self.stored, sources)
+        link = HYPERLINK.match(instruction)
         self.link = link[1] or link[2] or "" if link else ""
-        self.lists = lists_references(self.instruction)
+        self.lists = lists_references(instruction)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +89,7 @@ class Fields:
         """Text of the innermost instruction."""
         for one in reversed(self.open):
             if not one.shows:
-                one.instruction += text
+                one.parts.append(text)
                 return
 
     def mark(self, element: etree._Element) -> str:
@@ -96,12 +105,12 @@ class Fields:
             closed = self.open.pop()
             if self.open and not self.open[-1].shows:  # EN.CITE.DATA within EN.CITE
                 self.open[-1].stored = self.open[-1].stored or closed.stored
-            return "" if closed.shows else drawn(closed.instruction)
+            return "" if closed.shows else drawn(closed.instruction[:LONGEST])
         return ""
 
     def simple(self, instruction: str) -> Field:
         """A field whose instruction is an attribute opens."""
-        one = Field(instruction=instruction)
+        one = Field(parts=[instruction])
         one.show(self.sources)
         self.open.append(one)
         return one
@@ -136,7 +145,9 @@ def paired(marks: Iterable[etree._Element]) -> frozenset[etree._Element]:
         elif kind == "separate" and stack and len(stack[-1]) == 1:
             stack[-1].append(mark)
         elif kind == "end" and stack:
-            whole.update(stack.pop(), (mark,))
+            inner = stack.pop()
+            if len(stack) < DEEPEST:
+                whole.update(inner, (mark,))
     return frozenset(whole)
 
 

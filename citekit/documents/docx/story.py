@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citekit.documents.assemble import Block, Run
-from citekit.documents.docx.fields import Field, Fields, marks_of, paired
+from citekit.documents.docx.fields import DEEPEST, Field, Fields, marks_of, paired
 from citekit.documents.docx.numbering import Call, Event, PageBreak, SectionEnd
 from citekit.documents.docx.styles import PLAIN, Look, Styles
 from citekit.documents.docx.symbols import spelled, symbol
@@ -122,12 +122,11 @@ def _paragraph(told: Story, element: etree._Element) -> None:
     properties = child(element, "pPr")
     told.paragraph = told.setting.styles.paragraph(properties)
     told.read_all(element)
-    section = child(properties, "sectPr")
+    section, mark = child(properties, "sectPr"), child(properties, "rPr")
     if section is not None:
         told.events.append(SectionEnd(properties=section))
-    mark = child(properties, "rPr")
-    if child(mark, "del") is None and child(mark, "moveFrom") is None:  # else the next paragraph goes on with it
-        told.close()
+    if mark is None or not any(local(part) in ("del", "moveFrom") for part in mark):
+        told.close()  # if it is deleted, the next paragraph goes on with this one
 
 
 def _section(told: Story, element: etree._Element) -> None:
@@ -135,8 +134,9 @@ def _section(told: Story, element: etree._Element) -> None:
 
 
 def _run(told: Story, element: etree._Element) -> None:
-    properties = child(element, "rPr")
-    fonts = child(properties, "rFonts")
+    own = child(element, "rPr")
+    properties = {local(part): part for part in own} if own is not None else {}
+    fonts = properties.get("rFonts")
     before = told.look, told.font
     told.look = told.setting.styles.run(properties, told.paragraph)
     told.font = attribute(fonts, "ascii") if fonts is not None else ""
@@ -181,7 +181,8 @@ def _hyperlink(told: Story, element: etree._Element) -> None:
 
 def _bookmark(told: Story, element: etree._Element) -> None:
     """Zotero may mark a citation by a bookmark, and keep its data in the properties of the document."""
-    if instruction := told.setting.bookmarked.get(attribute(element, "name")):
+    instruction = told.setting.bookmarked.get(attribute(element, "name"))
+    if instruction and len(told.fields.open) < DEEPEST:
         told.bookmarks[attribute(element, "id")] = told.fields.simple(instruction)
 
 

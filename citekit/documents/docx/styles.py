@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citekit.documents.markup import attribute, child, local
@@ -88,29 +90,38 @@ class Styles:
         """The look of a paragraph by its style and its own properties."""
         style = child(properties, "pStyle")
         named = self.named(attribute(style, "val") if style is not None else self._default)
-        return look(None, properties).over(named)
+        level = _level(properties)
+        return named if level is None else replace(named, level=level)
 
-    def run(self, properties: etree._Element | None, paragraph: Look) -> Look:
-        """The look of a run in a paragraph. What both styles turn on is off again: 17.7.3, toggle properties."""
-        style = child(properties, "rStyle")
+    def run(self, properties: Mapping[str, etree._Element], paragraph: Look) -> Look:
+        """The look of a run in a paragraph, by its properties. What both styles turn on is off again: 17.7.3, toggle
+        properties."""
+        style = properties.get("rStyle")
         named = self.named(attribute(style, "val")) if style is not None else PLAIN
-        base = self._base
-        styled = Look(
-            italic=bool(base.italic) or bool(named.italic) != bool(paragraph.italic),
-            hidden=bool(base.hidden) or bool(named.hidden) != bool(paragraph.hidden),
-        )
-        return look(properties).over(styled)
+        base, italic, hidden = self._base, _switch(properties.get("i")), _switch(properties.get("vanish"))
+        if italic is None:
+            italic = bool(base.italic) or bool(named.italic) != bool(paragraph.italic)
+        if hidden is None:
+            hidden = bool(base.hidden) or bool(named.hidden) != bool(paragraph.hidden)
+        return _shown(italic, hidden)
+
+
+@cache
+def _shown(italic: bool, hidden: bool) -> Look:
+    """One value for the many runs that look alike."""
+    return Look(italic=italic, hidden=hidden)
 
 
 def look(run: etree._Element | None, paragraph: etree._Element | None = None) -> Look:
     """What the properties of a run and of a paragraph say themselves."""
-    level = child(paragraph, "outlineLvl")
+    return Look(italic=_switch(child(run, "i")), hidden=_switch(child(run, "vanish")), level=_level(paragraph))
+
+
+def _level(properties: etree._Element | None) -> int | None:
+    """The outline level of a paragraph."""
+    level = child(properties, "outlineLvl")
     depth = attribute(level, "val") if level is not None else ""
-    return Look(
-        italic=_switch(child(run, "i")),
-        hidden=_switch(child(run, "vanish")),
-        level=int(depth) if depth.isdecimal() and len(depth) == 1 else None,
-    )
+    return int(depth) if depth.isdecimal() and len(depth) == 1 else None
 
 
 def _switch(element: etree._Element | None) -> bool | None:

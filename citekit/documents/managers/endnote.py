@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ EDITED = "28"
 """An edited book, whose editors EndNote has as authors; of a thesis the second persons are advisers."""
 CONTAINED = ("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "webpage")
 """Types whose second title is that of the container; that of any other is the series."""
-_XML = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
+_BEGIN, _END = "<EndNote>", "</EndNote>"
 
 
 def from_endnote(instruction: str, stored: str = "", sources: Mapping[str, Item] | None = None) -> list[Item]:
@@ -62,14 +61,19 @@ def from_endnote(instruction: str, stored: str = "", sources: Mapping[str, Item]
     >>> from_endnote("ADDIN EN.CITE " + xml)
     [{'itemData': {'type': 'document', 'title': 'Tides'}, 'locator': '5'}]
     """
-    found = _XML.search(instruction) or _XML.search(_unpacked(stored))
+    found = _xml(instruction) or _xml(_unpacked(stored))
     if not found:
         return []
     try:
-        root = parse_xml(found[0].encode("utf-8", "replace"), "EndNote's data")
+        root = parse_xml(found.encode("utf-8", "replace"), "EndNote's data")
     except CitekitError:
         return []
     return [_item(cite) for cite in root.iter("Cite")]
+
+
+def _xml(text: str) -> str:
+    start, end = text.find(_BEGIN), text.rfind(_END)
+    return text[start : end + len(_END)] if 0 <= start < end else ""
 
 
 def _unpacked(stored: str) -> str:

@@ -35,6 +35,8 @@ TYPES = {
 """ST_SourceType to CSL's types."""
 CONTAINERS = ("JournalName", "PeriodicalTitle", "BookTitle", "ConferenceName", "InternetSiteTitle", "PublicationTitle")
 _SWITCH = re.compile(r'\s\\(\w)(?:\s+("[^"]*"|[^\s\\]+))?')
+LONGEST = 5000
+"""Characters of an instruction that are read."""
 SWITCHES = {"p": "locator", "v": "volume", "f": "prefix", "s": "suffix"}
 """The switches of a CITATION field that say something of the source before them."""
 
@@ -45,7 +47,7 @@ def from_tags(instruction: str, stored: str = "", sources: Mapping[str, Item] | 
     >>> from_tags(r'CITATION Qui99 \l 1033 \p 12 \m Ber20', "", {"Qui99": {"title": "T"}, "Ber20": {"title": "U"}})
     [{'itemData': {'title': 'T'}, 'locator': '12'}, {'itemData': {'title': 'U'}}]
     """
-    words = instruction.split(None, 2)
+    words = instruction[:LONGEST].split(None, 2)
     if len(words) < 2:
         return []
     items: list[Item] = [{"itemData": (sources or {}).get(words[1], {})}]

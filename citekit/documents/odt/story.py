@@ -32,6 +32,8 @@ SKIPPED = frozenset(
 )
 CODE = "field.code"
 """How the parameter of a field mark is called that holds the instruction of a field out of Word."""
+DEEPEST = 100
+"""Fields that may stand in one another."""
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -45,6 +47,16 @@ class Setting:
     affixes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     bookmarked: Mapping[str, str] = field(default_factory=dict)
     formulas: Callable[[str], etree._Element | None] = lambda address: None
+
+
+@dataclass(slots=True, kw_only=True)
+class Field:
+    """A field that was read from a DOCX: the data of the citation that it is, whether it is a list of references, and
+    how many runs of the paragraph stood before it."""
+
+    citation: str
+    lists: bool
+    since: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,9 +74,9 @@ class Story:
     look: Look = PLAIN
     link: str = ""
     listing: bool = False
+    entry: bool = False  # the paragraph has text of a list of references
     open: dict[str, str] = field(default_factory=dict)  # the marked citations here, by the names of their marks
-    codes: list[str] = field(default_factory=list)  # the instructions of the field marks here
-    since: list[int] = field(default_factory=list)  # how many runs stood before each
+    fields: list[Field] = field(default_factory=list)  # those out of Word that are open here
 
     def read(self, element: etree._Element) -> None:
         """An element, by the reader of its name, and the text behind it; elements without one are read through."""
@@ -87,11 +99,11 @@ class Story:
     def close(self) -> None:
         """The paragraph ends, and with it a block; text boxes follow."""
         if self.runs:
-            lists = self.listing or any(lists_references(code) for code in self.codes)
-            self.blocks.append(Block(runs=tuple(self.runs), heading=bool(self.paragraph.heads), entry=lists))
+            self.blocks.append(Block(runs=tuple(self.runs), heading=bool(self.paragraph.heads), entry=self.entry))
         self.blocks += self.boxes
-        self.runs, self.boxes, self.blank = [], [], True
-        self.since = [0 for _ in self.since]
+        self.runs, self.boxes, self.blank, self.entry = [], [], True, False
+        for one in self.fields:
+            one.since = 0
 
     def add(self, text: str) -> None:
         """Characters of the source, in which any white space is one blank."""
@@ -105,8 +117,9 @@ class Story:
     def add_verbatim(self, text: str) -> None:
         """Characters that stay as they are."""
         if not self.look.hidden:
-            citation = next(reversed(self.open.values()), "") or (cited(self.codes[-1]) if self.codes else "")
+            citation = next(reversed(self.open.values()), "") or (self.fields[-1].citation if self.fields else "")
             self.runs.append(Run(text=text, italic=bool(self.look.italic), link=self.link, citation=citation))
+            self.entry = self.entry or self.listing or any(one.lists for one in self.fields)
 
 
 def story(root: etree._Element, setting: Setting) -> Story:
@@ -187,6 +200,7 @@ def _note(told: Story, element: etree._Element) -> None:
     if told.look.hidden:
         return
     label, body = child(element, "note-citation"), child(element, "note-body")
+    typed = label is not None and attribute(label, "label")
     inner = Story(setting=told.setting, notes=told.notes)
     marker = _marker(label, told.setting.affixes.get(attribute(element, "note-class"), ("", "")))
     place = len(told.notes)
@@ -196,7 +210,7 @@ def _note(told: Story, element: etree._Element) -> None:
     if body is not None:
         inner.read_all(body)
         inner.close()
-    told.notes[place] = replace(noted, blocks=bare_note(inner.blocks, ""))
+    told.notes[place] = replace(noted, blocks=bare_note(inner.blocks, marker if typed else ""))
 
 
 def _marker(label: etree._Element | None, affixes: tuple[str, str]) -> str:
@@ -245,22 +259,22 @@ def _mark_end(told: Story, element: etree._Element) -> None:
 
 
 def _field(told: Story, element: etree._Element) -> None:
-    """A field that was read from a DOCX: its instruction is a parameter."""
+    """A field begins: its instruction is a parameter."""
     codes = (attribute(part, "value") for part in element if attribute(part, "name").endswith(CODE))
-    told.codes.append(next(codes, ""))
-    told.since.append(len(told.runs))
+    code = next(codes, "")
+    if len(told.fields) < DEEPEST:
+        told.fields.append(Field(citation=cited(code), lists=lists_references(code), since=len(told.runs)))
 
 
 def _field_result(told: Story, element: etree._Element) -> None:
     """What stands between the beginning of a field and this mark is its instruction and not shown."""
-    if told.since:
-        del told.runs[told.since[-1] :]
+    if told.fields:
+        del told.runs[told.fields[-1].since :]
 
 
 def _field_end(told: Story, element: etree._Element) -> None:
-    if told.codes:
-        told.codes.pop()
-        told.since.pop()
+    if told.fields:
+        told.fields.pop()
 
 
 def _object(told: Story, element: etree._Element) -> None:
