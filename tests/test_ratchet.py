@@ -19,7 +19,7 @@ from types import ModuleType
 import pytest
 
 from citekit import note_of, parse
-from citekit.outputs.csljson import to_csl
+from citekit.cli.parse import as_dict
 
 ROOT = Path(__file__).resolve().parent.parent
 EVAL = ROOT.parent / "shared" / "eval"
@@ -60,11 +60,8 @@ def predicted(rows: Rows) -> dict[object, Rows]:
     found: dict[object, Rows] = {row["id"]: [] for row in rows}
     for places in documents.values():
         for citation in parse([note_of(rows[at]["text"], at + 1) for at in places]):
-            item: dict = dict(to_csl(citation.item))
-            if citation.locator:
-                item["locator"] = citation.locator
             earlier = rows[citation.refers_to - 1]["id"] if citation.refers_to else None
-            found[rows[citation.note - 1]["id"]].append({"item": item, "refers_to": earlier})
+            found[rows[citation.note - 1]["id"]].append(as_dict(citation, earlier))
     return found
 
 

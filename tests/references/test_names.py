@@ -14,6 +14,7 @@ CASES: dict[str, tuple[str, Name]] = {
     "initials behind": ("Whitlock N. J.", Name(family="Whitlock", given="N. J.")),
     "initials without stops": ("Whitlock NJ", Name(family="Whitlock", given="NJ")),
     "Cyrillic, initials behind": ("Ветров А. Н.", Name(family="Ветров", given="А. Н.")),
+    "Cyrillic, an initial of two letters": ("Ветров Дж.", Name(family="Ветров", given="Дж.")),
     "Cyrillic, initials first": ("А. Н. Ветров", Name(family="Ветров", given="А. Н.")),
     "inverted": ("Whitlock, Nora", Name(family="Whitlock", given="Nora")),
     "inverted, the list closed": ("Whitlock, Nora.", Name(family="Whitlock", given="Nora")),
