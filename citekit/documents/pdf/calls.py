@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -80,11 +80,10 @@ class Waiting:
         return old
 
 
-def keys_by_line(column: Sequence[Line], place: Place) -> dict[Key, int]:
-    """For each mark of a column the first line that has it."""
+def first_lines(calls: Iterable[CallOut]) -> dict[Key, int]:
+    """For each mark of a column, whose call-outs are given in order, the first line that has it."""
     first: dict[Key, int] = {}
-    for at, line in enumerate(column):
-        for call in call_outs(line, place):
-            for key in call.mark.keys:
-                first.setdefault(key, at)
+    for call in calls:
+        for key in call.mark.keys:
+            first.setdefault(key, call.place.line)
     return first

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from citekit.documents.pdf.glyphs import character
@@ -69,24 +69,6 @@ def read_pages(pdf: PdfDocument, of: Callable[[Page, int], T]) -> Iterator[T | N
         yield of(read, at + 1) if read else None
 
 
-@dataclass(slots=True)
-class _Growing:
-    """Characters that one operator draws, with their indices; a blank that PDFium has put between them has that of
-    the character behind it."""
-
-    chars: list[str]
-    places: list[int]
-    style: Style
-
-    @property
-    def last(self) -> int:
-        return self.places[-1]
-
-    def add(self, char: str, at: int) -> None:
-        self.chars.append(char)
-        self.places.append(at)
-
-
 class _Reader:
     """One page, taken apart.
 
@@ -112,43 +94,59 @@ class _Reader:
             self._text.close()
 
     def _drawn(self, count: int) -> Iterator[Drawn]:
-        growing: _Growing | None = None
-        owner = 0
-        for at, (char, drawer) in enumerate(zip(self._characters(count), self._objects(count), strict=True)):
-            if not drawer or (char == " " and self._raw.FPDFText_IsGenerated(self._text, at) == 1):
-                continue  # a blank or line end of PDFium's own
-            if growing and (drawer != owner or self._parts(growing, at)):
-                yield from self._whole(growing)
-                growing = None
-            if growing:
-                if growing.last + 1 != at and not is_unspaced(growing.chars[-1]) and not is_unspaced(char):
-                    growing.add(" ", at)
-                growing.add(char, at)
-            else:
-                owner, growing = drawer, _Growing([char], [at], self._style(at))
-        if growing:
-            yield from self._whole(growing)
+        characters = self._characters(count)
+        for start, end in self._objects(count):
+            style = self._style(start)
+            for places in self._parted(characters, start, end, style.size):
+                yield from self._figures("".join(characters[at] for at in places), places, style)
 
-    def _parts(self, growing: _Growing, at: int) -> bool:
-        """Whether the gap before this character may part columns or hold a mark; only beside a blank there is one."""
-        blank = growing.chars[-1] == " "
-        if growing.last + 1 == at and not blank:
-            return False
-        gap = (self._box(at)[0] - self._box(growing.last)[2]) / growing.style.size
-        return not -WIDE < gap < (HOLE if blank else WIDE)
+    def _objects(self, count: int) -> Iterator[tuple[int, int]]:
+        """The ranges of characters that one text object draws; blanks of PDFium's own between them are left out."""
+        address = ctypes.cast(self._raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+        get = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
+        text = ctypes.cast(self._text.raw, ctypes.c_void_p)
+        start = 0
+        while start < count:
+            owner, low, high = get(text, start), start, start + 1
+            while owner and high < count and get(text, high) == owner:  # steps that double, then halves
+                low, high = high, high + 2 * (high - low)
+            high = min(high, count)
+            while high - low > 1:
+                middle = (low + high) // 2
+                low, high = (middle, high) if get(text, middle) == owner else (low, middle)
+            if owner:
+                yield start, high
+            start = high
 
-    def _whole(self, growing: _Growing) -> Iterator[Drawn]:
-        """The characters, parted where the font's own raised figures stand, which have the size of the text."""
-        text, places = "".join(growing.chars), growing.places
+    def _parted(self, characters: list[str], start: int, end: int, size: float) -> Iterator[Sequence[int]]:
+        """The places of the characters of an object, parted at gaps that may part columns or hold a mark.
+
+        Such gaps stand at blanks, the font's or those that PDFium puts into wide gaps; the latter are dropped beside
+        characters of scripts without blanks.
+        """
+        dropped: set[int] = set()
+        first = start
+        for at in [at for at in range(start + 1, end - 1) if characters[at] == " "]:
+            own = self._raw.FPDFText_IsGenerated(self._text, at) == 1
+            gap = (self._box(at + 1)[0] - self._box(at - 1 if own else at)[2]) / size if size else 0.0
+            if not -WIDE < gap < (WIDE if own else HOLE):
+                yield _without(first, at, dropped)
+                first = at + 1
+            elif own and (is_unspaced(characters[at - 1]) or is_unspaced(characters[at + 1])):
+                dropped.add(at)
+        yield _without(first, end, dropped)
+
+    def _figures(self, text: str, places: Sequence[int], style: Style) -> Iterator[Drawn]:
+        """The text, parted where the font's own raised figures stand, which have the size of the text."""
         start = 0
         for match in FIGURES.finditer(text):
-            if up := self._raised(places[match.start()], growing.style):
+            if up := self._raised(places[match.start()], style):
                 if match.start() > start:
-                    yield self._cut(text[start : match.start()], places[start : match.start()], growing.style)
+                    yield self._cut(text[start : match.start()], places[start : match.start()], style)
                 yield self._cut(match.group(), places[match.start() : match.end()], up)
                 start = match.end()
-        if start < len(text):
-            yield self._cut(text[start:], places[start:], growing.style)
+        if text[start:].strip():
+            yield self._cut(text[start:], places[start:], style)
 
     def _raised(self, at: int, style: Style) -> Style | None:
         """The style of a figure whose glyph stands above the base line, as if it were set small and raised."""
@@ -160,7 +158,7 @@ class _Reader:
         up = sides[2].value - y
         return replace(style, size=0.65 * style.size, origin=(x, y + up)) if up > SUPERIOR * style.size else None
 
-    def _cut(self, text: str, places: list[int], style: Style) -> Drawn:
+    def _cut(self, text: str, places: Sequence[int], style: Style) -> Drawn:
         left, bottom, right, top = self._box(places[0])
         if places[-1] != places[0]:
             a, b, c, d = self._box(places[-1])
@@ -176,13 +174,6 @@ class _Reader:
         if self._raw.FPDFText_GetText(self._text, 0, count, buffer) == count + 1:
             return [character(code) for code in buffer[:count]]
         return [character(self._raw.FPDFText_GetUnicode(self._text, at)) for at in range(count)]
-
-    def _objects(self, count: int) -> Iterator[int]:
-        """For each character the address of the text object that draws it, 0 if none does."""
-        address = ctypes.cast(self._raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-        get = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
-        text = ctypes.cast(self._text.raw, ctypes.c_void_p)
-        return (get(text, at) or 0 for at in range(count))
 
     def _style(self, at: int) -> Style:
         """The style of the object that draws this character. The font's size is that of Tf, before the matrix."""
@@ -205,3 +196,8 @@ class _Reader:
         objects = self._page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=3)
         for drawn, _ in zip(objects, range(MOST_DRAWN), strict=False):
             yield drawn.get_bounds()
+
+
+def _without(start: int, end: int, dropped: set[int]) -> Sequence[int]:
+    """The places from `start` up to `end` that are not dropped."""
+    return [at for at in range(start, end) if at not in dropped] if dropped else range(start, end)

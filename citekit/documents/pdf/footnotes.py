@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citekit.documents.pdf.calls import CallOut, Place, Waiting, call_outs, keys_by_line
+from citekit.documents.pdf.calls import CallOut, Place, Waiting, call_outs, first_lines
 from citekit.documents.pdf.lines import Line
 from citekit.documents.pdf.lists import columns_with_lists
 from citekit.documents.pdf.marks import Key, Mark, opening_marks, raised_marks
@@ -45,11 +45,14 @@ def find_footnotes(sheets: Sequence[Sheet]) -> Footnotes:
     lists = columns_with_lists(sheets)
     for page, body in enumerate(body_sizes(sheets)):
         sheet = sheets[page]
-        starts = list(_starts(found, sheet, page, body, sheets))
+        calls = [
+            [call for at, line in enumerate(lines) for call in call_outs(line, Place(page, column, at))]
+            for column, lines in enumerate(sheet.columns)
+        ]
+        starts = list(_starts(found, sheet, calls, body, sheets))
         starts = [len(lines) if (page, at) in lists else starts[at] for at, lines in enumerate(sheet.columns)]
-        for column, (lines, start) in enumerate(zip(sheet.columns, starts, strict=True)):
-            for at, line in enumerate(lines[:start]):
-                found.waiting.calls += call_outs(line, Place(page, column, at))
+        for column, start in enumerate(starts):
+            found.waiting.calls += (call for call in calls[column] if call.place.line < start)
         for column, (lines, start) in enumerate(zip(sheet.columns, starts, strict=True)):
             if start < len(lines) and _read_zone(found, lines, Place(page, column, start)):
                 found.zones[page, column] = start
@@ -58,12 +61,14 @@ def find_footnotes(sheets: Sequence[Sheet]) -> Footnotes:
     return found
 
 
-def _starts(found: Footnotes, sheet: Sheet, page: int, body: float, sheets: Sequence[Sheet]) -> Iterator[int]:
+def _starts(
+    found: Footnotes, sheet: Sheet, calls: Sequence[Sequence[CallOut]], body: float, sheets: Sequence[Sheet]
+) -> Iterator[int]:
     """Where the notes of each column of a page begin."""
     if not found.open and not any(line.size >= CLEARLY_SMALLER * body for lines in sheet.columns for line in lines):
         yield from map(len, sheet.columns)  # no body: a page of endnotes
         return
-    called = [keys_by_line(lines, Place(page, column, 0)) for column, lines in enumerate(sheet.columns)]
+    called = [first_lines(column) for column in calls]
     earlier = {key for call in found.waiting.calls for key in call.mark.keys}
     old = {key for call in found.unanswered for key in call.mark.keys}
     carried = _carried(found, sheets)
