@@ -11,7 +11,8 @@ from citekit.documents.pdf import read_pdf
 from citekit.model import CitekitError, Document
 
 FILES = Path(__file__).parent / "files" / "pdf"
-PATHS = sorted(FILES.glob("*.pdf"))
+REFUSED = {"locked.pdf": "protected by a password", "scan.pdf": "images and no text"}
+PATHS = sorted(path for path in FILES.glob("*.pdf") if path.name not in REFUSED)
 
 
 def document(name: str) -> Document:
@@ -34,7 +35,7 @@ def test_every_call_out_shows_its_mark_behind_the_words(path: Path) -> None:
     found = read(path).value
     for note in found.notes:
         assert note.call
-        assert found.text[note.call.start : note.call.end].strip(" ,") == note.marker
+        assert found.text[note.call.start : note.call.end].strip(" ,") == note.marker.rstrip(".")
         before = found.text[max(0, note.call.start - 3) : note.call.start].split()
         assert not before or note.before.endswith(before[-1])
 
@@ -55,6 +56,34 @@ def test_italics_are_hints() -> None:
     found = document("word-latin")
     titles = [found.text[hint.span.start : hint.span.end].strip() for hint in found.notes[0].hints]
     assert titles == ["Harbours and Their Books"]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_in_one_line_with_a_remedy(name: str) -> None:
+    with pytest.raises(CitekitError, match=rf"^{name}: the PDF .*{REFUSED[name]}; [^\n]+$"):
+        read_pdf((FILES / name).read_bytes(), name)
+
+
+def test_a_stamp_at_the_margin_and_notices_are_no_text() -> None:
+    text = document("gap-only").text
+    assert "Marsh Archive" not in text
+    assert text.count("Downloaded") == 0
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    text = document("three-columns").text
+    assert text.split("\n")[0].endswith("one another.1 Nobody")
+    assert text.index("one another.1") < text.index("winter.2") < text.index("one another.3") < text.index("winter.4")
+
+
+def test_vertical_lines_are_read_from_right_to_left() -> None:
+    assert document("vertical-ja").text.split() == [
+        "灯台の税は油で納められた（1）。",
+        "換算の率は表紙の裏に書かれた（2）。",
+        "注",
+        "（1）例田一郎『灯台と税』南風社、二〇〇八年。",
+        "（2）同上、一二頁。",
+    ]
 
 
 def test_a_wrong_suffix_does_no_harm() -> None:

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from citekit.documents.pdf.endnotes import find_endnotes
-from citekit.documents.pdf.engine import MOST_CHARACTERS, MOST_PAGES, open_pdf, read_pages
+from citekit.documents.pdf.engine import MOST_CHARACTERS, open_pdf, read_pages
 from citekit.documents.pdf.footnotes import find_footnotes
 from citekit.documents.pdf.furniture import without_furniture
 from citekit.documents.pdf.sheets import Sheet, sheet
 from citekit.documents.pdf.writer import write
 from citekit.model import CitekitError, Document, Message, Result
+
+UNREAD = f"a page that is damaged or holds more than {MOST_CHARACTERS:,} characters is not read"
 
 
 def read_pdf(data: bytes, name: str) -> Result[Document]:
@@ -36,6 +38,8 @@ def read_pdf(data: bytes, name: str) -> Result[Document]:
         count = len(pdf)
         pages = list(read_pages(pdf, sheet))
     sheets = without_furniture([page for page in pages if page and page.columns])
+    if not sheets and None in pages:
+        raise CitekitError(f"{name}: no page can be read; {UNREAD}; save the file anew from a viewer")
     if not sheets:
         raise CitekitError(f"{name}: the PDF holds images and no text; run OCR over it (for example `ocrmypdf`)")
     footnotes = find_footnotes(sheets)
@@ -46,11 +50,10 @@ def read_pdf(data: bytes, name: str) -> Result[Document]:
 def _messages(document: Document, pages: Sequence[Sheet | None], count: int) -> Iterator[Message]:
     """What a person should know of the pages and notes."""
     if count > len(pages):
-        yield Message(text=f"{document.name}: has {count} pages; only the first {MOST_PAGES} are read, split the file")
+        yield Message(text=f"{document.name}: has {count} pages; only the first {len(pages)} are read; split the file")
     unread = [at for at, page in enumerate(pages, 1) if page is None]
     if unread:
-        why = f"are damaged or hold more than {MOST_CHARACTERS:,} characters"
-        yield Message(text=f"{document.name}: pages {_ranges(unread)} {why}; they are left out")
+        yield Message(text=f"{document.name}: page {_ranges(unread)} is left out; {UNREAD}")
     empty = [page.number for page in pages if page and not page.columns]
     if empty:
         yield Message(

@@ -51,7 +51,8 @@ def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The pages without running lines.
 
     A line runs if its text, but for numbers, stands at the same place of another page; if it stands apart where most
-    pages have a line apart; and if it is a number apart from the text. Nothing but such lines stands further out.
+    pages have a line apart; and if it is a number apart from the text. Nothing but such lines stands further out. A
+    page that has nothing else keeps them.
     """
     edges = [edge for at, page in enumerate(sheets) for edge in _edges(page, at)]
     texts: dict[tuple[bool, str], list[Edge]] = defaultdict(list)
@@ -111,5 +112,5 @@ def _runs(edge: Edge, alike: Sequence[Edge], places: Counter[tuple[bool, int]], 
 def _without(page: Sheet, drop: set[int]) -> Sheet:
     if not drop:
         return page
-    kept = (tuple(line for line in column if id(line) not in drop) for column in page.columns)
-    return replace(page, columns=tuple(column for column in kept if column))
+    kept = [tuple(line for line in column if id(line) not in drop) for column in page.columns]
+    return replace(page, columns=tuple(column for column in kept if column)) if any(kept) else page

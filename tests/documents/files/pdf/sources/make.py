@@ -44,6 +44,41 @@ def word(text: str, kind: str = "footnote", **options: object) -> str:
     return Template((HERE / "template.fodt").read_text("utf-8")).substitute(settings | options, text=written)
 
 
+def web(text: str, heading: str) -> str:
+    """A web page with its notes in a list under a heading."""
+    body, notes = [], []
+    for each in paragraphs(text):
+        whole = ""
+        for at, part in enumerate(each.lstrip("#").split("^")):
+            shown = emphasised(escape(part), "<i>", "</i>")
+            if at % 2:
+                notes.append(f"<li>{shown}</li>")
+                shown = f"<sup>{len(notes)}</sup>"
+            whole += shown
+        body.append(f"<h2>{whole}</h2>" if each.startswith("#") else f"<p>{whole}</p>")
+    style = "@page { size: A5; margin: 16mm } body { font: 11pt 'Liberation Serif' } li { font-size: 9pt }"
+    listed = f"<h2>{heading}</h2><ol>{''.join(notes)}</ol>"
+    return f"<!doctype html><meta charset=utf-8><title>.</title><style>{style}</style>{''.join(body)}{listed}"
+
+
+def typst(text: str, settings: str) -> str:
+    """A Typst document with its notes."""
+    body = []
+    for each in paragraphs(text):
+        parts = [emphasised(part, "#emph[", "]") for part in each.lstrip("#").split("^")]
+        whole = "".join(f"#footnote[{part}]" if at % 2 else part for at, part in enumerate(parts))
+        body.append(("= " if each.startswith("#") else "") + whole.replace("//", "\\/\\/"))
+    return settings + "\n\n".join(body) + "\n"
+
+
+TYPST = """\
+#set page(width: 148mm, height: 150mm, margin: 14mm, columns: 2)
+#set text(size: 9pt, font: "Liberation Serif")
+#set par(justify: true)
+
+"""
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     files = {
@@ -53,6 +88,7 @@ def main() -> None:
         "word-columns.fodt": word("latin", columns=2, body=9, note=8),
         "word-zh.fodt": word("chinese", form=CIRCLED, restart="page", head="海税研究 2021年第3期"),
     }
+    files |= {"web-endnotes.html": web("latin", "Notes"), "typst-columns.typ": typst("latin", TYPST)}
     for name, text in files.items():
         (folder / name).write_text(text, "utf-8")
 
