@@ -1,0 +1,122 @@
+"""How fast a large bibliography is read and changed, in how much memory, and what other writers do to it.
+
+    python benchmarks/library.py [--entries 50000]
+
+Makes a file of invented entries and, for each program in a process of its own, changes one field and writes the file.
+Prints CPU seconds, peak memory, and how many lines came out changed; one should. bibtex-tidy is run if it is on the
+path (`npm install -g bibtex-tidy`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from pathlib import Path
+
+ENTRY = """% kept for the {n}th time
+@Article{{quill{n},
+  author    = {{Quill, Ada and 沈禾 and {{Ministry of Ports}}}},
+  title     = {{Cable {{P}}olitics of Port {n}: 港市的行会与账簿}},
+  journal   = hs # { Studies},
+  year = 1999, volume = {{{n}}},
+  url       = {{https://a.example/b_c?d={n}&e=%20}},
+  abstract  = {{{text}}},
+}}
+
+"""
+TEXT = "What the ledgers of the harbours say about the tide, and what they leave out. 账簿里写了什么。" * 4
+
+
+def made(entries: int) -> str:
+    """A bibliography of so many entries."""
+    body = "".join(ENTRY.replace("{ Studies}", '" Studies"').format(n=n, text=TEXT) for n in range(entries))
+    return '@string{hs = "Harbor"}\n\n' + body
+
+
+def by_citekit(path: Path) -> None:
+    from citekit.library import read_library, save
+    from citekit.library.splice import revised
+
+    start = time.process_time()
+    library = read_library(path).value
+    print(f"    of that, reading: {time.process_time() - start:.2f} s", flush=True)
+    middle = len(library.references) // 2
+    save(path, revised(library, {middle: (library.references[middle], {"year": "2001"})}))
+
+
+def by_pybtex(path: Path) -> None:
+    from pybtex.database import parse_file
+
+    data = parse_file(str(path), bib_format="bibtex")
+    data.entries[next(iter(data.entries))].fields["year"] = "2001"
+    data.to_file(str(path), bib_format="bibtex")
+
+
+def by_bibtexparser(path: Path) -> None:
+    import bibtexparser
+
+    library = bibtexparser.parse_file(str(path))
+    library.entries[0]["year"] = "2001"
+    bibtexparser.write_file(str(path), library)
+
+
+def by_bibtex_tidy(path: Path) -> None:
+    done = subprocess.run(["bibtex-tidy", str(path), "--modify"], capture_output=True, text=True)
+    if done.returncode:
+        print(f"    bibtex-tidy stops: {' '.join(done.stderr.split())[:200]}")
+
+
+PROGRAMS: dict[str, Callable[[Path], None]] = {
+    "citekit": by_citekit,
+    "pybtex": by_pybtex,
+    "bibtexparser": by_bibtexparser,
+    "bibtex-tidy": by_bibtex_tidy,
+}
+
+
+def measured(name: str, text: str) -> None:
+    """Run one program on a copy of the text and print what it took and what it changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "refs.bib"
+        path.write_text(text, "utf-8")
+        pid = os.fork()
+        if pid == 0:
+            PROGRAMS[name](path)
+            own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+            seconds = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+            print(f"{name:14} {seconds:8.2f} CPU s {max(own.ru_maxrss, children.ru_maxrss) / 1024:8.0f} MB", flush=True)
+            os._exit(0)
+        os.waitpid(pid, 0)
+        old, new = text.splitlines(), path.read_text("utf-8").splitlines()
+    head = 4000  # lines that are compared: enough to see what a writer does
+    same = sum(
+        block.size for block in SequenceMatcher(None, old[:head], new[:head], autojunk=False).get_matching_blocks()
+    )
+    print(f"    of the first {min(head, len(old))} lines {min(head, len(old)) - same} are not as they were")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--entries", type=int, default=50_000)
+    parser.add_argument("programs", nargs="*", default=list(PROGRAMS), metavar="PROGRAM")
+    options = parser.parse_args()
+    text = made(options.entries)
+    print(f"{options.entries} entries, {len(text.encode()) / 2**20:.0f} MB", flush=True)
+    for name in options.programs:
+        if name == "bibtex-tidy" and not shutil.which(name):
+            print("bibtex-tidy    is not installed")
+            continue
+        sys.stdout.flush()
+        measured(name, text)
+
+
+if __name__ == "__main__":
+    main()
