@@ -3,75 +3,30 @@ kept in one library."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 from citekit.citations import cite, covered, filled, link, tie
 from citekit.citations.backrefs import Linked, printed_numbers
-from citekit.citations.confidence import is_unsure, judge, unsure_messages
-from citekit.citations.keyed import Mention, mentions, unheld
+from citekit.citations.confidence import judge, unsure_messages
+from citekit.citations.keyed import unheld
 from citekit.documents import read
 from citekit.library import merge
 from citekit.library.entrytypes import Dialect
-from citekit.model import Citation, Document, Library, Message, Note, Result
+from citekit.model import Citation, Library, Note, Result
 from citekit.notes import find_notes
-from citekit.notes.entries import find_entries
+from citekit.notes.entries import find_entries, only_list
 from citekit.references import typed
 from citekit.references.hyperlinks import followed
+from citekit.studies import Extraction, Study
 
 Source = Path | str | BinaryIO
 Parts = Literal["notes", "references", "both"]
 """What of an article is read: its notes, the entries of its list of references, or both."""
 
 NOTHING: Result[tuple[Note, ...]] = Result(value=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Study:
-    """An article as far as it can be read by itself: its notes and the entries of its list of references, the
-    citations of both (those of the notes first), and for each citation the index of the one that names its work in
-    full (None where a back-reference leads nowhere)."""
-
-    document: Document
-    notes: tuple[Note, ...]
-    citations: tuple[Citation, ...]
-    works: tuple[int | None, ...]
-    entries: tuple[Note, ...] = ()
-
-    def full(self, least: float = 0.0) -> tuple[int, ...]:
-        """The indices of the citations that become references, those below a confidence and those by key left
-        out; those with data first, then entries of the list, whose print is fuller than a note's."""
-        found = enumerate(self.citations)
-        full = [at for at, c in found if self.works[at] == at and c.confidence >= least and not c.item.key]
-        return tuple(sorted(full, key=lambda at: (not self.citations[at].data, self.citations[at].kind == "note")))
-
-    def keys(self, of_full: Sequence[str], least: float = 0.0) -> tuple[str, ...]:
-        """For each citation the key of its work, out of the keys of `full(least)`; empty where it has none."""
-        key_of: dict[int | None, str] = {at: c.item.key for at, c in enumerate(self.citations)}
-        key_of.update(zip(self.full(least), of_full, strict=True))
-        return tuple(key_of.get(work, "") for work in self.works)
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The keys by which the article names works of a bibliography."""
-        return mentions(self.document, self.notes)
-
-    @property
-    def unsure(self) -> tuple[Citation, ...]:
-        """The citations that a person should check."""
-        return tuple(citation for citation in self.citations if is_unsure(citation))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """A study, the key of each citation's work (empty where there is none), and the library with the new references."""
-
-    study: Study
-    keys: tuple[str, ...]
-    library: Library
-    added: int = 0
 
 
 def read_notes(source: Source) -> Result[tuple[Note, ...]]:
@@ -117,7 +72,7 @@ def study(source: Source, parts: Parts = "both") -> Result[Study]:
         entries = find_entries(document.value, found.value)
     if parts == "references":
         notes = NOTHING
-        entries = entries if entries.value else _only_list(document.value)
+        entries = entries if entries.value else only_list(document.value)
     elif entries.value and not notes.value:
         notes = NOTHING  # an article that cites by author and year has no notes to miss
     cited = linked(notes.value, entries.value)
@@ -130,15 +85,6 @@ def study(source: Source, parts: Parts = "both") -> Result[Study]:
     )
     messages = document.messages + notes.messages + entries.messages + unsure_messages(cited.citations)
     return Result(value=studied, messages=messages)
-
-
-def _only_list(document: Document) -> Result[tuple[Note, ...]]:
-    """The entries of a list that counts as notes otherwise, or a message that there is no list."""
-    found = find_entries(document)
-    if found.value:
-        return found
-    text = f"{document.name}: no list of references found; looked for a heading such as References or 参考文献"
-    return Result(value=(), messages=(Message(text=text),))
 
 
 def extract(

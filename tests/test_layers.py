@@ -29,10 +29,11 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"model"},
     "languages": {"model", "languages"},
     **{stage: DATA | set(STAGES[: place + 1]) for place, stage in enumerate(STAGES)},
-    "pipeline": DATA | set(STAGES) | {"pipeline"},
+    "studies": DATA | {"citations", "studies"},
+    "pipeline": DATA | set(STAGES) | {"studies", "pipeline"},
     TOP: DATA | set(STAGES) | {"pipeline"},
     "config": DATA | {"config"},
-    "cli": DATA | set(STAGES) | {"pipeline", "config", TOP, "cli"},
+    "cli": DATA | set(STAGES) | {"studies", "pipeline", "config", TOP, "cli"},
     "plugins": DATA | set(STAGES) | {TOP, "plugins"},
     "__main__": {"cli"},
 }

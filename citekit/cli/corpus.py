@@ -11,7 +11,8 @@ from citekit import study
 from citekit.citations.keyed import Mention
 from citekit.cli.files import opened
 from citekit.model import CitekitError, Message, Reference
-from citekit.pipeline import Parts, Study
+from citekit.pipeline import Parts
+from citekit.studies import Study
 
 CHUNK = 16
 """Articles handed to a process at a time: enough to hide the cost of handing over, few enough to share work out."""

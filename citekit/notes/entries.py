@@ -56,6 +56,15 @@ def find_entries(document: Document, notes: Sequence[Note] = ()) -> Result[tuple
     return Result(value=tuple(entries), messages=tuple(_doubts(entries)))
 
 
+def only_list(document: Document) -> Result[tuple[Note, ...]]:
+    """The entries of a list that counts as notes otherwise, or a message that there is no list."""
+    found = find_entries(document)
+    if found.value:
+        return found
+    text = f"{document.name}: no list of references found; looked for a heading such as References or 参考文献"
+    return Result(value=(), messages=(Message(text=text),))
+
+
 def _marked(entries: Sequence[Note], notes: Sequence[Note]) -> Iterator[Note]:
     """The entries of a format, without headings between them and without those that are notes, their numbers parted."""
     taken = [(note.span.start, note.span.end) for note in notes]
