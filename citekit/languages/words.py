@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -11,6 +12,17 @@ from citekit.languages.language import Language
 
 CJK = r"\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 """The range of CJK letters for a character class (marks and punctuation are not in it)."""
+
+SCRIPTS = (
+    ("ja", re.compile("[\u3041-\u3096\u30a1-\u30fa]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+)
+"""What a letter of a script says about the language, in the order in which it is asked; Han letters come last."""
+WORD = re.compile(r"[^\W\d_]+")
+FOREIGN = re.compile("[ßäöüàâçéèêëîïôûùñãõšč]")
+"""Letters that English does not have."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -64,26 +76,32 @@ def language_of(text: str, hint: str = "") -> str:
     >>> language_of("日本の国益"), language_of("外交青書", hint="ja"), language_of("台湾研究"), language_of("World Politics")
     ('ja', 'ja', 'zh', 'en')
     """
-    if re.search("[\u3041-\u3096\u30a1-\u30fa]", text):
-        return "ja"
-    if re.search("[\uac00-\ud7a3]", text):
-        return "ko"
-    if re.search("[\u0400-\u04ff]", text):
-        return "ru"
-    if re.search("[\u3400-\u9fff]", text):
+    if text.isascii():
+        return _latin(text)
+    code = next((code for code, letters in SCRIPTS if letters.search(text)), "")
+    if code == "zh":
         return hint if hint in ("ja", "ko") else "zh"
-    return _latin(text)
+    return code or _latin(text)
 
 
 def _latin(text: str) -> str:
     """A Latin-script language by its small words; English where none of another's stand, none where letters speak
     against English."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    hits = {code: sum(word in table.small for word in words) for code, table in LANGUAGES.items() if table.small}
-    best = max(hits, key=lambda code: (hits[code], code == "en"))
+    hits = Counter(code for word in WORD.findall(text.lower()) for code in _small().get(word, ()))
+    best = max(LANGUAGES, key=lambda code: (hits[code], code == "en"))
     if hits[best] > hits["en"]:
         return best
-    return "en" if hits["en"] or text.isascii() or not re.search("[ßäöüàâçéèêëîïôûùñãõšč]", text.lower()) else ""
+    return "en" if hits["en"] or text.isascii() or not FOREIGN.search(text.lower()) else ""
+
+
+@cache
+def _small() -> dict[str, list[str]]:
+    """The codes of the languages among whose commonest words a word is."""
+    codes: dict[str, list[str]] = {}
+    for code, language in LANGUAGES.items():
+        for word in language.small:
+            codes.setdefault(word, []).append(code)
+    return codes
 
 
 def chinese_region(text: str) -> str:
@@ -93,8 +111,13 @@ def chinese_region(text: str) -> str:
     >>> chinese_region("关于国际"), chinese_region("關於國際"), chinese_region("人大")
     ('zh-CN', 'zh-TW', 'zh-CN')
     """
-    balance = sum(in_charset(char, "big5") - in_charset(char, "gb2312") for char in text if char > "\u2fff")
-    return "zh-TW" if balance > 0 else "zh-CN"
+    return "zh-TW" if sum(map(_leaning, text)) > 0 else "zh-CN"
+
+
+@lru_cache(maxsize=16384)
+def _leaning(char: str) -> int:
+    """1 for a traditional character, -1 for a simplified one, 0 for what is neither or both."""
+    return in_charset(char, "big5") - in_charset(char, "gb2312") if char > "\u2fff" else 0
 
 
 @lru_cache(maxsize=16384)

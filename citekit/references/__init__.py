@@ -1,6 +1,6 @@
-"""From labelled fields to a typed reference: every field through its normaliser, then a few steps that need them all.
+"""From labelled fields to a typed reference: every field through its normaliser, then what needs them all.
 
-Each normaliser is the business of one file; `printed` shows which field goes through which, `STEPS` what follows.
+Each normaliser is the business of one file; `printed` shows which field goes through which, `typed` what follows.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from citekit.model import Citation, Date, Field, Name, Reference
+from citekit.model import Citation, Date, Field, Name, Pages, Reference
 from citekit.references.dates import parse_date
 from citekit.references.embedded import from_data
-from citekit.references.languages import languages
+from citekit.references.languages import language
 from citekit.references.names import parse_name
 from citekit.references.pages import display_pages, length, parse_pages
 from citekit.references.titles import clean_number, clean_publisher, clean_title
@@ -20,7 +20,6 @@ from citekit.references.types import guess_type
 from citekit.references.urls import clean_doi, clean_url
 
 Raw = Mapping[str, Sequence[str]]
-Step = Callable[[Citation, Reference], Reference]
 
 SECTIONS = "条條§节節"
 PLACES = (("章", "chapter"), *((unit, "section") for unit in SECTIONS))
@@ -36,6 +35,7 @@ PARTS = ("article-journal", "article-magazine", "chapter", "paper-conference", "
 """Types that have an extent in pages; the pages of any other work are those that are cited."""
 REPORTED = ("legal_case", "treaty", "legislation")
 """Types that are found by the page on which a reporter or series prints them."""
+NOBODY = Name()
 
 
 def printed(citation: Citation) -> Reference:
@@ -84,7 +84,7 @@ def first(raw: Raw, label: str, clean: Callable[[str], str] = str.strip) -> str:
 
 def persons(raw: Raw, role: str) -> tuple[Name, ...]:
     """The names in one role, without empty ones."""
-    return tuple(name for name in map(parse_name, raw.get(role, ())) if name != Name())
+    return tuple(name for name in map(parse_name, raw.get(role, ())) if name != NOBODY)
 
 
 def deepest(printed_dates: Sequence[str]) -> Date | None:
@@ -97,29 +97,19 @@ def deepest(printed_dates: Sequence[str]) -> Date | None:
     return max(dates, key=lambda date: len(date.parts[0]) if date.parts else 0, default=None)
 
 
-def kind(citation: Citation, item: Reference) -> Reference:
-    """The CSL type, once everything else is known."""
-    return replace(item, type=guess_type(item, citation.passage.text))
-
-
-def extent(citation: Citation, item: Reference) -> Reference:
+def extent(citation: Citation, item: Reference) -> Pages | None:
     """Pages that are the whole of an article or chapter; a cited place stays the citation's locator."""
     places = _places(citation)
-    first_place = citation.passage.text[places[0].start : places[0].end] if places else ""
-    if item.type in REPORTED and places and places[0].label == "page" and kind_of_place(first_place) == "page":
-        return replace(item, page=parse_pages(first_place))
-    if item.type not in PARTS or not places:
-        return item
-    pages = parse_pages(citation.passage.text[places[0].start : places[0].end])
-    if citation.kind == "entry":
-        return replace(item, page=pages)
+    if not places or item.type not in PARTS + REPORTED:
+        return None
+    first_place = citation.passage.text[places[0].start : places[0].end]
+    if item.type in REPORTED:
+        whole = places[0].label == "page" and kind_of_place(first_place) == "page"
+        return parse_pages(first_place) if whole else None
+    pages = parse_pages(first_place)
     both = places[0].label == "page" and any(field.label == "locator" for field in places)
     listed = places[0].label == "page" and places[0].confidence < 1 and length(pages) >= EXTENT_IN_LIST
-    return replace(item, page=pages) if both or listed or length(pages) >= EXTENT else item
-
-
-STEPS: tuple[Step, ...] = (kind, languages, extent)
-"""What follows when all printed fields are typed, in this order."""
+    return pages if citation.kind == "entry" or both or listed or length(pages) >= EXTENT else None
 
 
 def typed(citation: Citation) -> Citation:
@@ -135,8 +125,9 @@ def typed(citation: Citation) -> Citation:
     if citation.item.key:
         return citation
     item = printed(citation)
-    for step in STEPS:
-        item = step(citation, item)
+    item = replace(item, type=guess_type(item, citation.passage.text), language=language(citation, item))
+    if pages := extent(citation, item):
+        item = replace(item, page=pages)
     places = _places(citation)[1 if item.page else 0 :]
     if citation.kind == "entry":
         places = [place for place in places if not TOTAL.match(citation.passage.text, place.end)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.languages.words import alternatives, eras, months, seasons
 from citekit.model import Date
@@ -12,6 +12,16 @@ from citekit.model import Date
 DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 NUMERAL = "[0-9〇零一二三四五六七八九十廿卅百元]+"
+CJK = re.compile(
+    rf"([12]\d{{3}}|[〇零一二三四五六七八九]{{4}})\s?[年년](?:\s?({NUMERAL})\s?[月월](?:\s?({NUMERAL})\s?[日일])?)?"
+)
+ISO = re.compile(r"([12]\d{3})[-./‐-―−～]\s?(\d{1,2})(?:[-./‐-―−～]\s?(\d{1,2}))?\.?")
+DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?([12]\d{3}|\d{2})")
+"""18.8.2023, as DIN 5008 and GOST write it; 14.6.94."""
+YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
+DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+YEARS = re.compile(r"(?:c\.?|ca\.?)?\s?([12]\d{3})[a-z]?(?:\s?[-‐-―/~～]\s?([12]?\d{1,3}))?\s?[年년г]?\.?")
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def number(text: str) -> int | None:
@@ -39,6 +49,7 @@ def number(text: str) -> int | None:
     return total + last
 
 
+@lru_cache(maxsize=4096)
 def parse_date(raw: str) -> Date:
     """A printed date; what cannot be typed stays in `literal`.
 
@@ -66,10 +77,7 @@ def _date(*values: int | None) -> Date | None:
 
 
 def _cjk(text: str) -> Date | None:
-    match = re.match(
-        rf"([12]\d{{3}}|[〇零一二三四五六七八九]{{4}})\s?[年년](?:\s?({NUMERAL})\s?[月월](?:\s?({NUMERAL})\s?[日일])?)?",
-        text,
-    )
+    match = CJK.match(text)
     if not match:
         return None
     return _date(number(match[1]), *(number(part) if part else None for part in match.groups()[1:]))
@@ -95,25 +103,23 @@ def _era(text: str) -> Date | None:
 
 
 def _iso(text: str) -> Date | None:
-    match = re.fullmatch(r"([12]\d{3})[-./‐-―−～]\s?(\d{1,2})(?:[-./‐-―−～]\s?(\d{1,2}))?\.?", text)
-    if match:
+    if match := ISO.fullmatch(text):
         return _date(*(int(part) if part else None for part in match.groups()))
-    match = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?([12]\d{3})", text)  # DIN 5008, GOST: day first
-    if match:
-        return _date(int(match[3]), int(match[2]), int(match[1]))
-    match = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})", text)  # 14.6.94: no footnote cites the year 2094
-    return (
-        _date(int(match[3]) + (2000 if int(match[3]) < 40 else 1900), int(match[2]), int(match[1])) if match else None
-    )
+    if not (match := DAY_FIRST.fullmatch(text)):
+        return None
+    year = int(match[3])
+    if year < 100:  # no footnote cites the year 2094
+        year += 2000 if year < 40 else 1900
+    return _date(year, int(match[2]), int(match[1]))
 
 
 def _worded(text: str) -> Date | None:
-    year = re.search(r"(?<!\d)([12]\d{3})(?!\d)", text)
+    year = YEAR.search(text)
     if not year:
         return None
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = WORD.findall(text.lower())
     named = [months()[word] for word in words if word in months()]
-    days = [int(day) for day in re.findall(r"(?<!\d)(\d{1,2})(?!\d)", text.replace(year[1], " ", 1))]
+    days = [int(day) for day in DAY.findall(text.replace(year[1], " ", 1))]
     if named:
         parts = [(int(year[1]), month) for month in named[:2]]
         if len(named) == 1 and days and days[0] <= 31:
@@ -124,7 +130,7 @@ def _worded(text: str) -> Date | None:
 
 
 def _years(text: str) -> Date | None:
-    match = re.fullmatch(r"(?:c\.?|ca\.?)?\s?([12]\d{3})[a-z]?(?:\s?[-‐-―/~～]\s?([12]?\d{1,3}))?\s?[年년г]?\.?", text)
+    match = YEARS.fullmatch(text)
     if not match:
         return None
     first = int(match[1])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from citekit.model import JSON, Citation
 from citekit.references.csl import from_csl
-from citekit.references.languages import languages
+from citekit.references.languages import language
 
 
 def from_data(citation: Citation) -> Citation:
@@ -25,7 +25,7 @@ def from_data(citation: Citation) -> Citation:
     work = cited.get("itemData")
     item = replace(from_csl(work if isinstance(work, dict) else {}), key="")
     if not item.language:
-        item = languages(citation, item)
+        item = replace(item, language=language(citation, item))
     if citation.kind == "entry":
         return replace(citation, item=item)
     said = {name: str(cited.get(name) or "").strip() for name in ("locator", "label", "prefix", "suffix")}

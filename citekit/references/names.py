@@ -31,7 +31,7 @@ def parse_name(raw: str) -> Name:
     >>> parse_name("盛山 和夫").family, parse_name("外務省").institution
     ('盛山', True)
     """
-    text = re.sub(r"\s+", " ", MARKS.sub("", raw)).strip(" ,;，；、")
+    text = " ".join(MARKS.sub("", raw).split()).strip(" ,;，；、")
     if not text:
         return Name()
     if is_institution(text):

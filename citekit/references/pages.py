@@ -9,6 +9,7 @@ from citekit.model import Pages
 
 LABEL = r"(?:[A-Za-z]{0,2}[-.]?\d+[a-z]?|[ivxlcdmIVXLCDM]+)"
 RANGE = re.compile(rf"({LABEL})(?:\s?(?:[-‐-―−~～…]+|至)\s?({LABEL}))?")
+COMMA = re.compile(r"\s?(?:[,，、;；]|和|及)\s?")
 FOLLOWING = re.compile(r"\d\s?ff?\.?$")  # and the page or pages after it
 UNITS = re.compile(r"^(?:第|pp?\.?|S\.|С\.|頁|页)\s?|\s?(?:页|頁|ページ|쪽|면|面|版)$")
 
@@ -19,11 +20,13 @@ def parse_pages(raw: str) -> Pages:
     >>> parse_pages("第5—6、12页").ranges, parse_pages("601-13").ranges, parse_pages("passim").literal
     ((('5', '6'), ('12', '12')), (('601', '613'),), 'passim')
     """
+    if raw.isascii() and raw.isdigit():
+        return Pages(ranges=((raw, raw),))
     text = UNITS.sub("", UNITS.sub("", unicodedata.normalize("NFKC", raw).strip(" .。")))
-    if FOLLOWING.search(raw):
+    if "f" in raw and FOLLOWING.search(raw):
         return Pages(literal=re.sub(r"^\S\.\s?(?=\d)", "", raw.strip()))
     ranges = []
-    for part in re.split(r"\s?(?:[,，、;；]|和|及)\s?", text):
+    for part in COMMA.split(text):
         match = RANGE.fullmatch(UNITS.sub("", part.strip()))
         if not match:
             return Pages(literal=raw.strip())

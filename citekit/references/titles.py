@@ -21,10 +21,11 @@ def clean_title(raw: str) -> str:
     >>> clean_title("“Title,”"), clean_title("「『失われた三〇年』の中の日本」"), clean_title("Yale L.J.,")
     ('Title', '『失われた三〇年』の中の日本', 'Yale L.J.')
     """
-    text = re.sub(r"\s+", " ", raw).strip(" ,，、;；.。:：")
+    text = " ".join(raw.split()).strip(" ,，、;；.。:：")
     if text[:1] in QUOTES and pairs(text, {text[0]: QUOTES[text[0]]}).get(0) == len(text) - 1:
         text = text[1:-1].strip(" ,，、;；.。:：")
-    return text + "." if ABBREVIATED.search(raw.rstrip(" ,，、;；:：")) else text
+    printed = raw.rstrip(" ,，、;；:：")
+    return text + "." if printed.endswith(".") and ABBREVIATED.search(printed) else text
 
 
 def clean_publisher(raw: str) -> str:
@@ -33,7 +34,7 @@ def clean_publisher(raw: str) -> str:
     >>> clean_publisher("：社会科学文献出版社，")
     '社会科学文献出版社'
     """
-    return re.sub(r"\s+", " ", raw).strip(" ,，、;；。:：()（）[]")
+    return " ".join(raw.split()).strip(" ,，、;；。:：()（）[]")
 
 
 def clean_number(raw: str) -> str:
@@ -42,7 +43,9 @@ def clean_number(raw: str) -> str:
     >>> clean_number("第７期"), clean_number("2nd"), clean_number("修订版")
     ('7', '2', '修订')
     """
-    text = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", raw)).strip(" ,，、.。()（）")
+    text = " ".join(unicodedata.normalize("NFKC", raw).split()).strip(" ,，、.。()（）")
+    if text.isdigit():
+        return text
     while (shorter := NUMBER_WORDS.sub("", text).strip()) and shorter != text:
         text = shorter
     return text
