@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -96,6 +96,8 @@ class Passage:
         places = self.origin[start:end]
         if not places:
             return Span(start=0, end=0)
+        if isinstance(places, range):
+            return Span(start=places[0], end=places[-1] + 1)
         return Span(start=min(places), end=max(places) + 1)
 
 
@@ -268,7 +270,7 @@ class Citation:
     note: int = 0
     kind: NoteKind = "note"
     fields: tuple[Field, ...] = ()
-    item: Reference = field(default_factory=Reference)
+    item: Reference = Reference()
     locator: str = ""
     label: str = "page"
     prefix: str = ""

@@ -23,6 +23,11 @@ BOOK = re.compile(r"[书書책冊]$|ouv\.|obra|opera")
 PIECE = re.compile(r"[文글]$|[论論]文$|논문$|art\.")
 """What a back-reference calls the work: a book (前引书, 앞의 책), or a piece (前引文, 앞의 글, art. cit.)."""
 BOOKS = ("book", "thesis", "report", "legislation", "webpage")
+LETTER_OF_YEAR = re.compile(r"\s?([a-z])(?!\w)")
+DOTS = re.compile("[·・‧•＝=]")
+"""What parts a foreign name that is written in CJK letters."""
+HAN_NAME = re.compile("[\u3400-\u9fff]{3,5}")
+NOBODY = Name()
 HEAD = 4
 """So many letters of a title find the works whose titles may begin alike."""
 
@@ -134,8 +139,9 @@ class _Seen:
         work = self.work(index)
         if citation.data:
             self.known[citation.item] = index
+        identity = _identity(work)
         for mark in _marks(work):
-            self.latest.setdefault(mark, {})[_identity(work)] = index
+            self.latest.setdefault(mark, {})[identity] = index
 
     def work(self, index: int) -> Citation:
         """The first citation of the same work: the one in full, if the document has it."""
@@ -270,7 +276,7 @@ def _suffix(citation: Citation) -> str:
     """The letter behind the year that tells the works of one author and year apart: 2020a."""
     text = citation.passage.text
     year = next((field for field in citation.fields if field.label == "issued"), None)
-    letter = re.compile(r"\s?([a-z])(?!\w)").match(text, year.end) if year else None
+    letter = LETTER_OF_YEAR.match(text, year.end) if year else None
     return letter[1] if letter else ""
 
 
@@ -286,7 +292,7 @@ def _same_person(a: Name, b: Name) -> bool:
 def _is_part(short: str, full: str) -> bool:
     """Whether a CJK name stands for a longer one: the family name of a Japanese (白石 for 白石律, where the first name
     is not printed again) or of a foreigner (雷诺 for 卡尔·雷诺)."""
-    parts = re.split("[·・‧•＝=]", full)
+    parts = DOTS.split(full)
     if len(parts) > 1:
         return short == parts[-1]
     return 1 < len(short) < len(full) <= 5 and full.startswith(short) and not re.search("[A-Za-z가-힣]", full)
@@ -298,10 +304,10 @@ def _marks(citation: Citation) -> Iterator[str]:
         yield "title " + letters(citation.item.title)[:HEAD]
     for name in (citation.item.author or citation.item.editor)[:1]:
         yield "author " + letters(name.literal or name.family)
-        parts = re.split("[·・‧•＝=]", name.literal)
+        parts = DOTS.split(name.literal)
         if len(parts) > 1:
             yield "author " + letters(parts[-1])
-        elif re.fullmatch("[\u3400-\u9fff]{3,5}", name.literal):
+        elif HAN_NAME.fullmatch(name.literal):
             yield from ("author " + name.literal[:length] for length in range(2, len(name.literal)))
         if name.family:
             yield "author " + letters(name.family + name.given)
@@ -310,6 +316,8 @@ def _marks(citation: Citation) -> Iterator[str]:
 def _identity(citation: Citation) -> tuple[str, str]:
     """What tells two works apart: the title (or shelf mark, or year) and the first author."""
     item = citation.item
-    author = item.author[0] if item.author else Name()
-    year = f"{item.issued.year}{_suffix(citation)}" if item.issued else ""
-    return letters(item.title) or year, letters(author.family or author.literal)
+    author = item.author[0] if item.author else NOBODY
+    work = letters(item.title)
+    if not work and item.issued:
+        work = f"{item.issued.year}{_suffix(citation)}"
+    return work, letters(author.family or author.literal)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from citekit.languages.words import every
 from citekit.model import Citation, Name
 
 DASHES = r"[—–―─⸺⸻‐‑-]{2,}|[—―⸺⸻]|_{2,}|〃"
 """What a list prints for the author of the entry before: a dash of two or three ems, hyphens, a line."""
+DASH = re.compile(DASHES)
 
 
 def filled(citations: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -34,7 +36,8 @@ def _filled(citation: Citation, before: Citation | None) -> Citation:
     item = citation.item
     author = _resolved(item.author, before.item.author or before.item.editor if before else ())
     editor = _resolved(item.editor, author or (before.item.editor or before.item.author if before else ()))
-    item = replace(item, author=author, editor=editor)
+    if (author, editor) != (item.author, item.editor):
+        item = replace(item, author=author, editor=editor)
     if (
         before
         and before.note == citation.note
@@ -43,17 +46,24 @@ def _filled(citation: Citation, before: Citation | None) -> Citation:
         and before.item.container_title
     ):
         item = replace(item, author=item.author or before.item.author, container_title=before.item.container_title)
-    return replace(citation, item=item) if item != citation.item else citation
+    return citation if item is citation.item else replace(citation, item=item)
 
 
 def _resolved(names: tuple[Name, ...], meant: tuple[Name, ...]) -> tuple[Name, ...]:
+    if not meant:
+        return names
     found: list[Name] = []
     for name in names:
         word = name.literal or " ".join(part for part in (name.given, name.family) if part)
-        found += meant if meant and _stands_in(word) else (name,)
+        found += meant if _stands_in(word) else (name,)
     return tuple(found)
 
 
 def _stands_in(word: str) -> bool:
     """Whether a word or a dash stands for a name that was printed before."""
-    return word in every("idem") or word + "." in every("idem") or bool(re.fullmatch(DASHES, word))
+    return word in _words() or word + "." in _words() or bool(DASH.fullmatch(word))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(every("idem"))

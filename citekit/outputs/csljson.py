@@ -39,8 +39,7 @@ TEXTS = {
     "abstract": "abstract",
     "note": "note",
 }
-# What nobody prints about a work: left out of the JSON of parsed citations.
-_UNPRINTED = ("id", "citation-key", "custom")
+ROLES = ("author", "editor", "translator")
 
 
 def write(references: Sequence[Reference]) -> str:
@@ -70,23 +69,21 @@ def to_csl(reference: Reference, *, printed_only: bool = True) -> dict[str, JSON
     {'type': 'book', 'author': [{'family': 'Berg', 'given': 'Jan', 'non-dropping-particle': 'van der'}], \
 'issued': {'date-parts': [[2023, 4]]}}
     """
-    item: dict[str, JSON] = {"id": reference.key, "citation-key": reference.key, "type": reference.type}
-    item |= {"language": reference.language}
-    for role, names in (
-        ("author", reference.author),
-        ("editor", reference.editor),
-        ("translator", reference.translator),
-    ):
-        item[role] = [name_to_csl(name) for name in names]
-    item |= {csl: str(getattr(reference, name)) for name, csl in TEXTS.items()}
-    item["DOI"] = bare_doi(reference.DOI)
+    item: dict[str, JSON] = {} if printed_only else {"id": reference.key, "citation-key": reference.key}
+    item["type"] = reference.type
+    item["language"] = reference.language
+    for role in ROLES:
+        item[role] = [name_to_csl(name) for name in getattr(reference, role)]
+    for name, csl in TEXTS.items():
+        item[csl] = getattr(reference, name)
+    item["DOI"] = reference.DOI and bare_doi(reference.DOI)
     item["page"] = display_pages(reference.page) if reference.page else ""
-    item |= {"issued": date_to_csl(reference.issued), "accessed": date_to_csl(reference.accessed)}
-    if reference.original_language:
+    item["issued"] = date_to_csl(reference.issued)
+    item["accessed"] = date_to_csl(reference.accessed)
+    if reference.original_language and not printed_only:
         # The schema has no variable for it, and keeps `custom` for such things.
         item["custom"] = {"original-language": reference.original_language}
-    left_out = _UNPRINTED if printed_only else ()
-    return {name: value for name, value in item.items() if value and name not in left_out}
+    return {name: value for name, value in item.items() if value}
 
 
 def name_to_csl(name: Name) -> dict[str, JSON]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -22,7 +22,7 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
 )
 
 
-def followed(citation: Citation, hints: Iterable[Hint]) -> Citation:
+def followed(citation: Citation, hints: Sequence[Hint]) -> Citation:
     """The citation with the DOI or, if none is among them, the first web address that a hyperlink over it leads to.
 
     A citation that prints an address, points back or has data of its own stays as it is; targets that are no web
@@ -34,9 +34,10 @@ def followed(citation: Citation, hints: Iterable[Hint]) -> Citation:
     >>> followed(cited, [hint]).item.DOI
     '10.1234/abc'
     """
-    item, place = citation.item, citation.passage.span()
-    if citation.relation != "full" or citation.data or item.URL or item.DOI:
+    item = citation.item
+    if not hints or citation.relation != "full" or citation.data or item.URL or item.DOI:
         return citation
+    place = citation.passage.span()
     over = (h for h in hints if h.kind == "link" and place.start <= h.span.start < h.span.end <= place.end)
     targets = [hint.value.strip() for hint in over if _leads_to_work(hint.value.strip())]
     dois = [doi for target in targets if (doi := clean_doi(target))]
