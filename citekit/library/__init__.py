@@ -12,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from citekit.library.bibfile import append_comments, read_bib
-from citekit.library.files import read_text, write_atomically, write_text
+from citekit.library.files import compared, read_text, write_atomically, write_text
 from citekit.library.keys import assign_keys, make_key
 from citekit.library.merge import Merged, merge
 from citekit.model import Library, Message, Result
@@ -55,8 +55,8 @@ def save(path: Path | str, library: Library) -> bool:
     Atomic: the old file survives whatever goes wrong. Raises CitekitError as `write_atomically` does.
     """
     place = Path(path)
-    text, encoding = read_text(place)
-    if text == library.text and place.exists():
+    encoding, same = compared(place, library.text)
+    if same:
         return False
     write_text(place, library.text, encoding)
     return True

@@ -14,8 +14,21 @@ from citekit.model import CitekitError
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
+_PIECE = 1 << 20
 # How files begin that somebody may take for a bibliography, and that hold no zero byte at once.
 _BINARY = (b"%PDF-", b"PK\x03\x04")
+
+
+def _data(path: Path) -> bytes | None:
+    """The bytes of a file; None for one that is not there, and for a device: /dev/full has no end."""
+    if _is_device(path):
+        return None
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CitekitError(f"{path}: cannot be read ({_reason(error)}); name a .bib file") from error
 
 
 def encoding_of(data: bytes) -> str:
@@ -30,19 +43,22 @@ def encoding_of(data: bytes) -> str:
     return "utf-8" if _decodes(data, "utf-8") else "latin-1"
 
 
+def compared(path: Path, text: str) -> tuple[str, bool]:
+    """The encoding of a file, UTF-8 if it is not there, and whether it says this text already."""
+    data = _data(path)
+    encoding = encoding_of(data or b"")
+    try:
+        return encoding, data is not None and data == text.encode(encoding)
+    except UnicodeEncodeError:
+        return encoding, False
+
+
 def read_text(path: Path) -> tuple[str, str]:
     """The text of a file, a mark at its head included, and its encoding; empty for a file that is not there.
 
     Raises CitekitError when the path is a folder, cannot be read, or holds no text.
     """
-    if _is_device(path):
-        return "", "utf-8"  # /dev/full has no end, /dev/stdout no beginning
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return "", "utf-8"
-    except OSError as error:
-        raise CitekitError(f"{path}: cannot be read ({_reason(error)}); name a .bib file") from error
+    data = _data(path) or b""
     encoding = encoding_of(data)
     if data.startswith(_BINARY) or (b"\0" in data and not encoding.startswith("utf-16")):
         raise CitekitError(f"{path}: this is no text but some binary format; name a .bib file")
@@ -128,8 +144,12 @@ def _mode(target: Path) -> int:
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
+    """Whether the bytes are text in this encoding; asked piece by piece, for a large file need not be held twice."""
+    decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        data.decode(encoding)
+        for at in range(0, len(data), _PIECE):
+            decoder.decode(data[at : at + _PIECE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
