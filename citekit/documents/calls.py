@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from citekit.documents.labels import CLOSING, OPENING, value_of
+from citekit.documents.labels import BACK_SIGNS, CLOSING, OPENING, is_marker, value_of
+from citekit.documents.markup import allowed
 
 if TYPE_CHECKING:
     from lxml import etree
 
+MOST = 8
+"""Children of an element that holds a call-out and its brackets."""
 _OPEN_BEFORE = re.compile(rf"[{re.escape(OPENING)}]\s*\Z")
 _CLOSED_BEHIND = re.compile(rf"\s*[{re.escape(CLOSING)}]")
 
@@ -40,15 +43,16 @@ def call_outs(elements: Iterable[etree._Element], blocks: frozenset[str]) -> dic
     for link in links:
         whole = _whole(link, known, blocks)
         made[link] = Called(whole, _bracketed(whole))
+    calls = {called.element for called in made.values()}
     for sup in {up for link in links for up in ancestors(link) if up.tag == "sup"}:
-        _close_up(sup, {called.element for called in made.values()})
+        _close_up(sup, calls)
     return made
 
 
 def text_of(element: etree._Element, most: int = 200) -> str:
-    """The text of an element, blanks collapsed, cut where it becomes long."""
+    """The text of an element, blanks collapsed, cut where it becomes long; none of an entity that is not known."""
     parts, length = [], 0
-    for part in element.itertext():
+    for part in element.itertext() if isinstance(element.tag, str) else ():
         parts.append(str(part))
         length += len(part)
         if length > most:
@@ -69,7 +73,7 @@ def own_marker(note: etree._Element, marker: str) -> etree._Element | None:
         child = next((child for child in at if text_of(child) or (child.tail or "").strip()), None)
         if child is None or not (text := text_of(child)):
             return None
-        if value_of(text) == value_of(marker):
+        if is_marker(text.strip(BACK_SIGNS)) and value_of(text) == value_of(marker):
             return child
         at = child
     return None
@@ -84,7 +88,7 @@ def ancestors(element: etree._Element) -> Iterator[etree._Element]:
 def _whole(link: etree._Element, known: set[etree._Element], blocks: frozenset[str]) -> etree._Element:
     """The link, or the largest inline element that holds nothing else but brackets."""
     at = link
-    while (parent := at.getparent()) is not None and parent.tag not in blocks:
+    while (parent := at.getparent()) is not None and parent.tag not in blocks and len(parent) <= MOST:
         others = [child for child in parent.iter("*") if child in known and child is not link]
         text = "".join([parent.text or "", *(f"{child.tail or ''}" for child in parent)])
         if others or re.search(r"[^\W_]", text) or any(text_of(child) for child in parent if child is not at):
@@ -102,12 +106,12 @@ def _bracketed(call: etree._Element) -> str:
     opened, closed = _OPEN_BEFORE.search(text), _CLOSED_BEHIND.match(call.tail or "")
     if not opened or not closed or OPENING.index(opened[0][0]) != CLOSING.index(closed[0].strip()):
         return marker
-    text = text[: opened.start()]
+    text = allowed(text[: opened.start()])
     if before is not None:
         before.tail = text
     elif parent is not None:
         parent.text = text
-    call.tail = (call.tail or "")[closed.end() :]
+    call.tail = allowed((call.tail or "")[closed.end() :])
     return f"{opened[0].strip()}{marker}{closed[0].strip()}"
 
 

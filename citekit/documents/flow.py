@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width
 
 from citekit.documents.assemble import Block, Run
@@ -24,11 +24,10 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOOSE = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """How an element shows: as a `block` of its own (a `heading`), its blanks kept (`pre`), in italics, as a hyperlink
     to `link`, with the data of a `citation`, its digits `raised`, with text put `before` and `after` it. Elements
-    within begin with its `inner`."""
+    within begin with its `inner`. (A tuple, for one is made for nearly every element.)"""
 
     block: bool = False
     heading: bool = False
@@ -43,7 +42,7 @@ class Look:
     @property
     def inner(self) -> Look:
         """What elements within take over."""
-        return replace(self, block=False, before="", after="")
+        return self._replace(block=False, before="", after="") if self.block or self.before or self.after else self
 
 
 Looker = Callable[["etree._Element", Look], Look | None]
@@ -52,17 +51,28 @@ Looker = Callable[["etree._Element", Look], Look | None]
 
 @dataclass(slots=True)
 class _Flow:
-    """The blocks as they grow, and the white space that is due before the next character."""
+    """The blocks as they grow, the run that is open, and the white space that is due before the next character."""
 
     blocks: list[Block] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    look: Look = field(default_factory=Look)
     due: str = ""
     last: str = ""
     line: int = 0
     heading: bool = False
 
+    def end_run(self) -> None:
+        """Closes the run, if there is text in it."""
+        if self.parts:
+            look = self.look
+            text = "".join(self.parts)
+            self.runs.append(Run(text=text, italic=look.italic, link=look.link, citation=look.citation))
+            self.parts = []
+
     def end_block(self) -> None:
         """Closes the block, if anything is in it."""
+        self.end_run()
         if self.runs:
             self.blocks.append(Block(runs=tuple(self.runs), heading=self.heading, line=self.line))
         self.runs, self.due, self.last, self.line, self.heading = [], "", "", 0, False
@@ -81,15 +91,16 @@ class _Flow:
             return
         before = _due(self.due, text[: len(text) - len(text.lstrip(BLANKS))])
         if self.last and (gap := _gap(self.last, before, words[0])):
-            one = look.citation if self.runs and self.runs[-1].citation == look.citation else ""
-            self._put(gap, look if self._goes_on(look) else Look(citation=one), line)
+            within = self.look.citation if self.parts and self.look.citation == look.citation else ""
+            self._put(gap, look if self._goes_on(look) else Look(citation=within), line)
         self._put(_LOOSE.sub(lambda m: _gap(words[m.start() - 1], m[0], words[m.end()]), words), look, line)
         self.due = _due(text[len(text.rstrip(BLANKS)) :])
 
     def _goes_on(self, look: Look) -> bool:
-        """Whether the last run looks the same."""
-        last = self.runs[-1] if self.runs else None
-        return last is not None and (last.italic, last.link, last.citation) == (look.italic, look.link, look.citation)
+        """Whether the open run looks the same."""
+        last = self.look
+        same = (last.italic, last.link, last.citation) == (look.italic, look.link, look.citation)
+        return same and bool(self.parts)
 
     def _put(self, text: str, look: Look, line: int) -> None:
         if not text:
@@ -99,17 +110,19 @@ class _Flow:
         self.line = self.line or line
         self.heading = self.heading or look.heading
         self.due, self.last = "", text[-1]
-        if self._goes_on(look) and not self.runs[-1].call:
-            self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text + text)
-        else:
-            self.runs.append(Run(text=text, italic=look.italic, link=look.link, citation=look.citation))
+        if not self._goes_on(look):
+            self.end_run()
+            self.look = look
+        self.parts.append(text)
 
     def insert(self, run: Run, look: Look, line: int) -> None:
         """A run that a reader has made itself."""
         if run.text:
             link, citation = run.link or look.link, run.citation or look.citation
-            self.add(run.text, replace(look, italic=run.italic or look.italic, link=link, citation=citation), line)
+            shown = look._replace(italic=run.italic or look.italic, link=link, citation=citation)
+            self.add(run.text, shown, line)
         if run.call:
+            self.end_run()
             self.line = self.line or line
             self.runs.append(Run(call=run.call))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from citekit.documents.assemble import MarkedNote, Run, assemble
 from citekit.documents.calls import call_outs, own_marker, text_of
 from citekit.documents.flow import Look, flow, words
-from citekit.documents.jatsrefs import CITATIONS, is_structured, record_of
+from citekit.documents.jatsrefs import CITATIONS, data_of, is_structured, record_of
 from citekit.documents.labels import unlabelled
 from citekit.documents.markup import parse_xml, without_namespaces
 from citekit.documents.records import citation_of, printed
@@ -99,24 +99,24 @@ def _look(element: etree._Element, around: Look) -> Look | None:
         return None
     if tag in TITLES:
         is_head = within.endswith("title-group")
-        return replace(around, block=is_head, heading=around.heading or is_head)
+        return around._replace(block=is_head, heading=around.heading or is_head)
     if tag in BLOCKS:
         is_pre = around.pre or tag == "preformat"
-        return replace(around, block=True, heading=around.heading or tag == "title", pre=is_pre)
+        return around._replace(block=True, heading=around.heading or tag == "title", pre=is_pre)
     return _inline(element, tag, around)
 
 
 def _inline(element: etree._Element, tag: str, around: Look) -> Look:
     if tag in CITATIONS:
-        return replace(around, citation=citation_of([record_of(element)]))
+        return around._replace(citation=citation_of([data_of(element)]))
     if tag == "italic":
-        return replace(around, italic=element.get("toggle") != "no")
+        return around._replace(italic=element.get("toggle") != "no")
     if tag in ("ext-link", "uri", "pub-id", "self-uri"):
-        return replace(around, link=_address(element) or around.link)
+        return around._replace(link=_address(element) or around.link)
     before = element.getprevious()
     if tag in ("given-names", "surname", "suffix", "prefix") and before is not None and not before.tail:
         latin = any(char.isalpha() and char < "\u2e80" for char in text_of(element))
-        return replace(around, before=" " if latin else "")
+        return around._replace(before=" " if latin else "")
     return around
 
 

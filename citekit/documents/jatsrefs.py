@@ -64,6 +64,13 @@ def is_structured(element: etree._Element) -> bool:
     return not re.search(r"\S", text) and any(child.tag in (*PART_TITLES, "source") for child in element)
 
 
+def data_of(element: etree._Element) -> Record:
+    """The record of a citation, or of one that stands beside it as the same in another form."""
+    parent = element.getparent()
+    same = parent if parent is not None and parent.tag == "citation-alternatives" else (element,)
+    return next((record for one in same if (record := record_of(one)).is_work), Record())
+
+
 def record_of(element: etree._Element) -> Record:
     """The record of a citation; what it does not tag is not in it."""
     record = Record(type=TYPES.get((element.get("publication-type") or element.get("citation-type") or "").lower(), ""))

@@ -22,6 +22,7 @@ _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _KNOWN = (b"amp", b"lt", b"gt", b"quot", b"apos")
 _TAG = re.compile(rf"<[^<>]{{{2 * MOST_ATTRIBUTES},}}")
+_FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _EMPTY_TAG = re.compile(
     r"<(a|abbr|b|cite|div|em|i|iframe|p|q|s|script|span|strong|style|sub|sup|td|title|u)(\s[^<>]*)?/>", re.I
@@ -33,7 +34,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
 
     Takes its bytes and what messages call it. DTDs are not loaded and external entities not fetched; a file that
     declares entities of its own is refused, for it could grow without end (CWE-776). Broken XML is mended as far as
-    lxml can. Raises CitekitError, one line, if there is no element to be found.
+    lxml can; comments are left out. Raises CitekitError, one line, if there is no element to be found.
 
     >>> parse_xml(b"<a><b/></a>", "a.xml")[0].tag
     'b'
@@ -45,7 +46,14 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         raise CitekitError(f"{name}: declares XML entities of its own, which are not read; save it without them")
     for huge in (False, True):
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=huge, recover=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            dtd_validation=False,
+            huge_tree=huge,
+            recover=True,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
             root = etree.fromstring(named_entities(data), parser)
@@ -57,21 +65,23 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
 
 
 def parse_html(text: str, name: str) -> etree._Element:
-    """The root element of an HTML page, however it is written; raises CitekitError if there is none.
+    """The root element of an HTML page, however it is written, without comments; raises CitekitError if there is none.
 
     >>> parse_html("<p>one<p>two", "a.html").xpath("string(//p[2])")
     'two'
     """
-    from lxml import etree, html
+    from lxml import etree
 
     _check(text, name)
     if any(len(tag.split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES for tag in _TAG.findall(text)):
         raise CitekitError(f"{name}: holds a tag with more than {MOST_ATTRIBUTES} attributes; it is not read")
     for huge in (False, True):
-        parser = html.HTMLParser(no_network=True, huge_tree=huge, recover=True)
+        parser = etree.HTMLParser(
+            no_network=True, huge_tree=huge, recover=True, encoding="utf-8", remove_comments=True, remove_pis=True
+        )
         try:
-            root: etree._Element | None = html.document_fromstring(text, parser=parser)
-        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+            root: etree._Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
             raise CitekitError(f"{name}: is no HTML ({_line(error)}); save or download it again") from None
         if root is not None and not _is_cut(parser.error_log):
             return root
@@ -91,7 +101,9 @@ def parse_xhtml(text: str, name: str) -> etree._Element:
     _check(data, name)
     if _ENTITY.search(data):
         raise CitekitError(f"{name}: declares XML entities of its own, which are not read; save it without them")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(named_entities(data), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -133,6 +145,15 @@ def local(element: etree._Element) -> str:
     """
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def allowed(text: str) -> str:
+    """Text without the characters that XML does not allow (XML 1.0, 2.2), which broken pages hold.
+
+    >>> allowed("a\\x01b")
+    'ab'
+    """
+    return _FORBIDDEN.sub("", text)
 
 
 def line_of(element: etree._Element) -> int:

@@ -39,6 +39,8 @@ LEFT_OUT = words(
 PREFERRED = {"reg": "orig", "corr": "sic", "expan": "abbr"}  # of a choice, what is printed
 ITALIC = ("italic", "ital", "#i", "oblique")
 QUOTES = ("quote", "q", "cit", "said")
+QUOTED = ("quote", "q", "soCalled")
+MARKS = tuple("\"'“”„‟‘’‚«»‹›「『《〈")
 NOTE_DIVISIONS = ("note", "endnote", "footnote", "anmerkung")
 IN_PLACE = ("inline", "inspace")
 
@@ -79,32 +81,43 @@ def _look(element: etree._Element, around: Look) -> Look | None:
     if tag in LEFT_OUT or _is_second_choice(element, tag, parent):
         return None
     if tag in ("lb", "cb", "pb"):
-        return replace(around, before="" if element.get("break") == "no" else "\n")
+        return around._replace(before="" if element.get("break") == "no" else "\n")
     if tag == "note":
-        return replace(around, block=element.get("place") not in IN_PLACE and element.get("type") != "raw_reference")
+        return around._replace(block=element.get("place") not in IN_PLACE and element.get("type") != "raw_reference")
     if tag in BLOCKS or (tag in QUOTES and _holds_blocks(element)):
-        return replace(around, block=True, heading=around.heading or tag == "head")
+        return around._replace(block=True, heading=around.heading or tag == "head")
     return _inline(element, tag, around)
 
 
 def _inline(element: etree._Element, tag: str, around: Look) -> Look:
     if tag == "bibl":
         in_list = element.getparent() is not None and element.getparent().tag in (*ROOMS, "bibl")  # type: ignore[union-attr]
-        return replace(around, citation=citation_of([record_of(element)]), block=in_list)
+        return around._replace(citation=citation_of([record_of(element)]), block=in_list)
+    if tag in QUOTED:
+        return _quoted(element, around)
     style = " ".join(element.get(name) or "" for name in ("rend", "rendition", "style")).lower()
     if tag == "emph" or (tag == "title" and element.get("level") in ("m", "j", "s")) or "italic" in style:
-        return replace(around, italic=True)
+        return around._replace(italic=True)
     if tag == "hi" and (any(word in style for word in ITALIC) or style.strip() == "i"):
-        return replace(around, italic=True)
+        return around._replace(italic=True)
     target = element.get("target") or ""
     if tag in ("ref", "ptr") and target.startswith(("http://", "https://")):
         shown = target if tag == "ptr" or not text_of(element) else ""
-        return replace(around, link=target.split()[0], before=shown)
+        return around._replace(link=target.split()[0], before=shown)
     before = element.getprevious()
     if tag in ("forename", "surname") and before is not None and not before.tail:
         latin = any(char.isalpha() and char < "\u2e80" for char in text_of(element))
-        return replace(around, before=" " if latin else "")
+        return around._replace(before=" " if latin else "")
     return around
+
+
+def _quoted(element: etree._Element, around: Look) -> Look:
+    """With quotation marks, unless the encoder has kept those of the source."""
+    before, parent = element.getprevious(), element.getparent()
+    text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    if text[-1:] in MARKS or text_of(element)[:1] in MARKS:
+        return around
+    return around._replace(before="“", after="”")
 
 
 def _is_second_choice(element: etree._Element, tag: str, parent: etree._Element | None) -> bool:

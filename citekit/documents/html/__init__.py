@@ -7,6 +7,7 @@ digits as such, and the items of ordered lists have their numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,9 +20,9 @@ from citekit.documents.html.extent import extents
 from citekit.documents.html.inline import inline_notes
 from citekit.documents.html.links import calls, entries_of, leads_back, looks
 from citekit.documents.html.look import BLOCKS, italic_classes, looker
-from citekit.documents.html.pages import CALLING, Link, Page, Site, block_of, site_of, stands_first
+from citekit.documents.html.pages import CALLING, Link, Page, Site, site_of, stands_first
 from citekit.documents.html.popups import popup_notes
-from citekit.documents.labels import unlabelled, value_of
+from citekit.documents.labels import is_marker, unlabelled, value_of
 from citekit.documents.markup import parse_html, parse_xhtml
 from citekit.model import Document, Result
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MEDIA_TYPE = "text/html"
+EMBEDDED = re.compile(r"data:[\w.+/-]{1,80};base64,[A-Za-z0-9+/=\s%]{1000,}")
+"""Pictures and fonts in the page itself, which may be a hundred times its text."""
 
 
 @dataclass(slots=True)
@@ -57,7 +60,7 @@ def read_html(data: bytes, name: str) -> Result[Document]:
     ('1', '安全趋势。', 'Order, 2015.', '安全趋势。随着\\nOrder, 2015.\\n')
     """
     decoded = decode_page(data, name)
-    text = decoded.value.text
+    text = EMBEDDED.sub("data:,", decoded.value.text)
     root = parse_xhtml(text, name) if _is_xml(text) else parse_html(text, name)
     css = "\n".join(style.text or "" for style in root.iter("style"))
     document = document_of([Page(path=name, root=root)], name, MEDIA_TYPE, css)
@@ -109,8 +112,8 @@ def _take_linked(site: Site, found: _Found) -> None:
     by_target: dict[etree._Element, list[Link]] = {}
     for link in links:
         by_target.setdefault(link.target.element, []).append(link)
-    home = {link.element: block_of(link.element) for link in site.links}
-    leads = {link.element: block_of(link.target.element) for link in site.links}
+    home = {link.element: link.home for link in site.links}
+    leads = {link.element: link.note for link in site.links}
     called = set(whole)
     targets = sorted(by_target, key=lambda target: by_target[target][0].target.order)
     for target, note in zip(targets, extents(targets, called), strict=True):
@@ -129,7 +132,7 @@ def _take_linked(site: Site, found: _Found) -> None:
 def _may_go(back: etree._Element, marker: str) -> bool:
     """Whether a link back is no more than that: neither the marker at the head of the note nor its text."""
     text = text_of(back)
-    return len(text) <= 40 and not (value_of(text) == value_of(marker) and stands_first(back))
+    return len(text) <= 40 and not (is_marker(text) and value_of(text) == value_of(marker) and stands_first(back))
 
 
 def _take_popups(page: Page, found: _Found) -> None:

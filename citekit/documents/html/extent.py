@@ -16,7 +16,7 @@ from citekit.documents.html.links import LISTS, NOTE_TYPES, NOTE_WORDS
 from citekit.documents.html.look import HEADINGS, attribute, classes_of, is_block, types_of
 from citekit.documents.html.pages import block_of, names_of, stands_first
 from citekit.documents.labels import is_marker
-from citekit.documents.markup import line_of
+from citekit.documents.markup import allowed, line_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -79,7 +79,7 @@ def _before(element: etree._Element) -> str:
     for sibling in parent:
         if sibling is element or sum(map(len, parts)) > 100:
             break
-        parts += [*map(str, sibling.itertext()), sibling.tail or ""]
+        parts += [text_of(sibling), sibling.tail or ""]
     return "".join(parts)
 
 
@@ -92,7 +92,7 @@ def _reach(begin: etree._Element, first: set[etree._Element], busy: set[etree._E
             return found
         if sibling in busy or sibling.tag in HEADINGS or sibling.tag == "hr" or length > LONGEST:
             break
-        length += len("".join(map(str, sibling.itertext()))) + len(sibling.tail or "")
+        length += len(text_of(sibling, LONGEST)) + len(sibling.tail or "")
         found.append(sibling)
     if not is_block(begin):
         return list(_line(found))
@@ -136,6 +136,6 @@ def _move(nodes: Sequence[etree._Element], note: etree._Element, keep: bool) -> 
     if keep:
         last.tail = None
     if before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = allowed((before.tail or "") + tail)
     elif parent is not None:
-        parent.text = (parent.text or "") + tail
+        parent.text = allowed((parent.text or "") + tail)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from citekit.documents.calls import ancestors, text_of
 from citekit.documents.flow import words
 from citekit.documents.html.look import HEADINGS, attribute, classes_of, is_block, ordinals, types_of
-from citekit.documents.html.pages import Link, Site, block_of, names_of, stands_first
+from citekit.documents.html.pages import Link, Site, names_of, stands_first
 from citekit.documents.labels import BACK_SIGNS, OPENING, is_marker, value_of
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ ENTRY_WORDS = re.compile(
     rf"bib|csl-entry|citeref|ref[-_]?list|references|literatur|citation|{_EDGE}(?:b|r|cr|cit)[-_]?\d", re.IGNORECASE
 )
 ENTRY_CLASSES = frozenset(("csl-entry", "ltx_bibitem"))  # pandoc and citeproc, LaTeXML
+NEAR = 6
+"""Elements around a link whose identifiers tell what it is."""
 LISTS = frozenset(("ol", "ul", "dl", "tbody"))
 CALL_TYPES = frozenset(("doc-noteref", "noteref"))
 BACK_TYPES = frozenset(("doc-backlink", "backlink", "referrer"))
@@ -73,7 +76,7 @@ def _by_names(link: Link) -> int:
     """fn1 is the note, fnref1 the call-out; sdfootnote1sym and sdfootnote1anc."""
     other = bool(BACK_WORDS.search(names_of(link.target.element)))
     own = ""
-    for up in ancestors(link.element):
+    for up in islice(ancestors(link.element), NEAR):
         own += " " + names_of(up)
         if is_block(up):
             return -1 if other and NOTE_WORDS.search(own) and not BACK_WORDS.search(own) else 0
@@ -144,23 +147,19 @@ def calls(site: Site) -> list[Link]:
     """
     likely = [link for link in site.links if _may_call(link) and is_call(link)]
     taken = set(map(id, likely))
-    back = {
-        (block_of(link.element), block_of(link.target.element))
-        for link in site.links
-        if id(link) not in taken and len(link.text) <= 40
-    }
+    back = {(link.home, link.note) for link in site.links if id(link) not in taken and len(link.text) <= 40}
     numbers: dict[etree._Element, int] = {}
     found, lists = set(), set()
     for link in likely:
-        note = block_of(link.target.element)
+        note = link.note
         parent = note.getparent()
         if parent is not None and note not in numbers:
             numbers.update(ordinals(parent))
-        if (note, block_of(link.element)) in back or _is_note(link, numbers.get(note, 0)):
+        if (note, link.home) in back or _is_note(link, numbers.get(note, 0)):
             found.add(id(link))
             if parent is not None and (parent.tag in LISTS or NOTE_WORDS.search(_words((parent,)))):
                 lists.add(parent)
-    return [link for link in likely if id(link) in found or block_of(link.target.element).getparent() in lists]
+    return [link for link in likely if id(link) in found or link.note.getparent() in lists]
 
 
 def _may_call(link: Link) -> bool:
@@ -202,5 +201,5 @@ def _words(elements: Iterable[etree._Element]) -> str:
 def _begins_alike(link: Link) -> bool:
     """Whether the target begins with the marker of the link."""
     value = value_of(link.text)
-    start = text_of(block_of(link.target.element), 40).lstrip(OPENING + " ").casefold()
+    start = text_of(link.note, 40).lstrip(OPENING + " ").casefold()
     return bool(value) and start.startswith(value) and not start[len(value) : len(value) + 1].isalnum()

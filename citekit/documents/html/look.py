@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -104,16 +103,16 @@ def looker(
         made = around
         if tag in BLOCKS:
             heading = around.heading or tag in HEADINGS
-            made = replace(around, block=True, heading=heading, pre=around.pre or tag in ("pre", "listing", "xmp"))
+            made = around._replace(block=True, heading=heading, pre=around.pre or tag in ("pre", "listing", "xmp"))
         if element.attrib or tag in ITALIC:
-            made = replace(made, italic=_italic(element, around.italic, italics))
+            made = made._replace(italic=_italic(element, around.italic, italics))
         extra = EXTRAS.get(str(tag))
         if extra:
             return extra(element, made)
         if plain and tag == "sup":
-            return replace(made, raised=True)
+            return made._replace(raised=True)
         if plain and tag == "li" and (number := number_of(element)):
-            return replace(made, before=f"{number}. ")
+            return made._replace(before=f"{number}. ")
         return made
 
     return look
@@ -132,17 +131,17 @@ def _italic(element: etree._Element, around: bool, italics: frozenset[str]) -> b
 
 
 def _link(element: etree._Element, look: Look) -> Look:
-    return replace(look, link=target(attribute(element, "href")) or look.link)
+    return look._replace(link=target(attribute(element, "href")) or look.link)
 
 
 def _quoted(element: etree._Element, look: Look) -> Look:
-    return replace(look, before="“", after="”")
+    return look._replace(before="“", after="”")
 
 
 def _image(element: etree._Element, look: Look) -> Look:
     """A character that the font lacks is often an image with the character as its text."""
     alt = attribute(element, "alt").strip()
-    return replace(look, before=alt) if len(alt) == 1 and alt >= "\u2e80" else look
+    return look._replace(before=alt) if len(alt) == 1 and alt >= "\u2e80" else look
 
 
 EXTRAS: dict[str, Callable[[etree._Element, Look], Look]] = {"a": _link, "q": _quoted, "img": _image}

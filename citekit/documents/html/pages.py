@@ -63,6 +63,8 @@ class Link:
     order: int
     target: Place
     text: str
+    home: etree._Element  # the block it stands in
+    note: etree._Element  # the block its target stands in, or is
 
 
 @dataclass(slots=True)
@@ -103,7 +105,8 @@ def site_of(pages: Sequence[Page]) -> Site:
     for element, at, page, values in named:
         target = next((found for value in values if (found := _resolve(site, page, value, single))), None)
         if target and target.element is not element:
-            site.links.append(Link(element, at, target, text_of(element)))
+            blocks = block_of(element), block_of(target.element)
+            site.links.append(Link(element, at, target, text_of(element), *blocks))
     return site
 
 
@@ -126,7 +129,7 @@ def stands_first(element: etree._Element) -> bool:
         if before is not None:
             if before.tag in ("br", "hr") or is_block(before):
                 return True
-            if re.search(r"\w", "".join(map(str, before.itertext()))):
+            if re.search(r"\w", text_of(before)):
                 return False
             at = before
             continue
