@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -58,22 +58,22 @@ def value_of(marker: str) -> str:
     return digits.group() if digits else plain.replace("∗", "*").replace("✱", "*")
 
 
-def unlabelled(notes: Sequence[MarkedNote]) -> list[MarkedNote]:
+def unlabelled(notes: Sequence[MarkedNote], bare: Collection[str] = ()) -> list[MarkedNote]:
     """The notes without their own markers and without signs that lead back.
 
-    A note may begin with a number that is none of its marker (*1. Januar*, *1984*): markers go only where at least
-    half of the notes begin with theirs. A note without a marker takes the one it begins with if others do so, or if
-    none has one and they count from 1.
+    A note may begin with a number that is none of its marker (*1. Januar*, *1984*): markers go only where more than
+    half of the notes begin with theirs; `bare` are the identifiers of notes that have lost theirs already. A note
+    without a marker takes the one it begins with if others do so, or if none has one and they count from 1.
 
     >>> from citekit.documents.assemble import Run
     >>> note = MarkedNote(id="1", marker="1", blocks=(Block(runs=(Run(text="^ [1] Tow 2015. ↩"),)),))
     >>> unlabelled([note])[0].blocks[0].text
     'Tow 2015.'
     """
-    heads = [_head(note) for note in notes]
-    known = sum(1 for note in notes if note.marker)
+    heads = [None if note.id in bare else _head(note) for note in notes]
+    known = sum(1 for note in notes if note.marker and note.id not in bare)
     labelled = sum(1 for note, head in zip(notes, heads, strict=True) if head and note.marker)
-    if labelled * 2 < known or (not known and not _count_on(heads)):
+    if 0 < known >= labelled * 2 or (not known and not _count_on(heads)):
         heads = [None] * len(notes)
     return [_bare(note, head) for note, head in zip(notes, heads, strict=True)]
 

@@ -227,12 +227,13 @@ def _is_outside(note: etree._Element) -> bool:
 
 def _marked(found: _Found) -> Iterator[MarkedNote]:
     """The notes with their text; those without marker are counted, as they are when they are printed."""
-    notes = []
+    notes, bare = [], set()
     for name, marker, element in found.notes:
         place = found.inserts.pop(element)
         if marker and (label := own_marker(element, marker)) is not None:
             found.inserts[label] = ()
+            bare.add(name)
         notes.append(MarkedNote(id=name, marker=marker, blocks=tuple(flow(element, _look, found.inserts))))
         found.inserts[element] = place
-    for number, note in enumerate(unlabelled(notes), 1):
+    for number, note in enumerate(unlabelled(notes, bare), 1):
         yield note if note.marker else replace(note, marker=str(number))

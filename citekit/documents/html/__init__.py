@@ -18,9 +18,9 @@ from citekit.documents.flow import flow
 from citekit.documents.html.charset import decode_page
 from citekit.documents.html.extent import extents
 from citekit.documents.html.inline import inline_notes
-from citekit.documents.html.links import calls, entries_of, leads_back, looks
+from citekit.documents.html.links import calls, entries_of, leads_back, own_calls
 from citekit.documents.html.look import BLOCKS, italic_classes, looker
-from citekit.documents.html.pages import CALLING, Link, Page, Site, site_of, stands_first
+from citekit.documents.html.pages import CALLING, Page, Site, site_of, stands_first
 from citekit.documents.html.popups import popup_notes
 from citekit.documents.labels import is_marker, unlabelled, value_of
 from citekit.documents.markup import parse_html, parse_xhtml
@@ -108,24 +108,18 @@ def _take_linked(site: Site, found: _Found) -> None:
     """Notes that links lead to, their call-outs, and the links that lead back."""
     taken = set(found.inserts)
     links = [link for link in calls(site) if not taken.intersection((link.element, *link.element.iterancestors()))]
-    whole = call_outs((link.element for link in links), BLOCKS)
-    by_target: dict[etree._Element, list[Link]] = {}
-    for link in links:
-        by_target.setdefault(link.target.element, []).append(link)
-    home = {link.element: link.home for link in site.links}
+    called = own_calls(links)
+    whole = call_outs((link.element for own in called.values() for link in own), BLOCKS)
     leads = {link.element: link.note for link in site.links}
-    called = set(whole)
-    targets = sorted(by_target, key=lambda target: by_target[target][0].target.order)
-    for target, note in zip(targets, extents(targets, called), strict=True):
-        own = by_target[target]
+    targets = sorted(called, key=lambda target: called[target][0].target.order)
+    for target, note in zip(targets, extents(targets, whole), strict=True):
+        own = called[target]
         marker = whole[own[0].element].marker
         number = found.add(marker, note)
-        for link in own:
-            if looks(link.element) == looks(own[0].element):
-                found.inserts[whole[link.element].element] = (Run(call=number),)
-        homes = {home[link.element] for link in own}
+        found.inserts.update((whole[link.element].element, (Run(call=number),)) for link in own)
+        homes = {link.home for link in own}
         for back in note.iter(*CALLING):
-            if back not in called and (leads.get(back) in homes or leads_back(back)) and _may_go(back, marker):
+            if back not in whole and (leads.get(back) in homes or leads_back(back)) and _may_go(back, marker):
                 found.inserts[back] = ()
 
 
@@ -143,17 +137,18 @@ def _take_popups(page: Page, found: _Found) -> None:
 
 def _marked(found: _Found, italics: frozenset[str]) -> Iterator[MarkedNote]:
     """The notes with their text; those whose call-outs are pictures and that print no marker are counted."""
-    notes = []
+    notes, bare = [], set()
     for number, (marker, element) in enumerate(found.notes, 1):
         place = found.inserts.pop(element, None)  # a note in the text is shown here, its call-out there
         if marker and (label := own_marker(element, marker)) is not None:
             found.inserts[label] = ()
+            bare.add(str(number))
         blocks = tuple(flow(element, looker(italics, shown=_shown(element)), found.inserts))
         if place is not None:
             found.inserts[element] = place
         notes.append(MarkedNote(id=str(number), marker=marker, blocks=blocks))
     counted = 0
-    for number, note in enumerate(unlabelled(notes), 1):
+    for number, note in enumerate(unlabelled(notes, bare), 1):
         counted += number not in found.unnumbered
         yield note if note.marker or number in found.unnumbered else replace(note, marker=str(counted))
 

@@ -17,7 +17,7 @@ from citekit.documents.calls import ancestors, text_of
 from citekit.documents.flow import words
 from citekit.documents.html.look import HEADINGS, attribute, classes_of, is_block, ordinals, types_of
 from citekit.documents.html.pages import Link, Site, names_of, stands_first
-from citekit.documents.labels import BACK_SIGNS, OPENING, is_marker, value_of
+from citekit.documents.labels import BACK_SIGNS, OPENING, WORD, is_marker, value_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,6 +37,7 @@ ENTRY_WORDS = re.compile(
     rf"bib|csl-entry|citeref|ref[-_]?list|references|literatur|citation|{_EDGE}(?:b|r|cr|cit)[-_]?\d", re.IGNORECASE
 )
 ENTRY_CLASSES = frozenset(("csl-entry", "ltx_bibitem"))  # pandoc and citeproc, LaTeXML
+_MENTION = re.compile(rf"(?:^|\W)(?:{WORD}|nn?|Anmm)\.?\s*\Z", re.IGNORECASE)
 NEAR = 6
 """Elements around a link whose identifiers tell what it is."""
 LISTS = frozenset(("ol", "ul", "dl", "tbody"))
@@ -108,6 +109,31 @@ SIGNS: tuple[Sign, ...] = (
 def is_call(link: Link) -> bool:
     """Whether a link leads from the text to a note rather than back."""
     return sum(sign.weight * sign.of(link) for sign in SIGNS) > 0
+
+
+def own_calls(links: Iterable[Link]) -> dict[etree._Element, list[Link]]:
+    """The call-outs of each note, by the target of the links; links that only mention a note (*see note 3*) are none.
+
+    Of a note's links those count that look like the first one, stand in no note, and have no word for note before
+    them; if there is none, the first one.
+    """
+    links = list(links)
+    notes = {link.note for link in links}
+    targets = {link.target.element for link in links}
+    grouped: dict[etree._Element, list[Link]] = {}
+    for link in links:
+        up = next((up for up in link.target.element.iterancestors() if up in targets and is_block(up)), None)
+        grouped.setdefault(link.target.element if up is None else up, []).append(link)
+    for target, own in grouped.items():
+        kept = [link for link in own if link.home not in notes and not _is_mention(link)] or own[:1]
+        grouped[target] = [link for link in kept if looks(link.element) == looks(kept[0].element)]
+    return grouped
+
+
+def _is_mention(link: Link) -> bool:
+    before, parent = link.element.getprevious(), link.element.getparent()
+    text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    return bool(_MENTION.search(text[-20:]))
 
 
 def looks(link: etree._Element) -> tuple[object, ...]:
