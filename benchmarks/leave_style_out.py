@@ -3,7 +3,7 @@
     python benchmarks/leave_style_out.py --groups 8 --lines 0.25 --iterations 60
 
 For each group a tagger is trained on a share of the training lines, without the styles of the group and without the
-works of the lines that are scored, in invented and copied lines neither. Then the whole parser reads the lines of the
+works of the lines that are scored, in lines made by rule neither. Then the whole parser reads the lines of the
 group with it. Groups are drawn by the seed, so styles akin to one that is left out mostly stay in. A group is printed
 as soon as it is done, and an interrupted run has measured a fair sample of the styles.
 """
@@ -28,13 +28,14 @@ from gold import EVAL, load, parsed, scorer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
-from train import PARAMETERS, mixture, train
-from training.corpora import Line, styled
+from train import PARAMETERS, PRINTED, STYLED, mixture, train
+from training.corpora import Line, rendered, styled
+from training.kin import akin
 
 from citekit.citations.tagger import OTHER_MODEL
 
 Row = dict[str, object]
-TRAINING = EVAL.parent / "training" / "styled_train.jsonl.gz"
+TRAINING = EVAL.parent / "training"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Trial:
 
     styles: frozenset[str]
     rows: tuple[Row, ...]
+    data: Path
     share: float
     iterations: int
     seed: int
@@ -104,14 +106,20 @@ def dealt(styles: Iterable[str], groups: int, seed: int) -> list[list[str]]:
 
 
 def unseen(lines: Iterable[Line], trial: Trial) -> list[Line]:
-    """The lines that show neither a style of the trial nor a work that it scores."""
+    """The lines that show neither a style of the trial, or one akin to it, nor a work that it scores."""
     works = {work for row in trial.rows for work in row["items"]}  # type: ignore[attr-defined]
-    return [line for line in lines if line.style not in trial.styles and works.isdisjoint(line.items)]
+    return [
+        line
+        for line in lines
+        if line.style not in trial.styles and not akin(line.style, trial.styles) and works.isdisjoint(line.items)
+    ]
 
 
 def measured(trial: Trial) -> Counts:
     """Train and score one group. To be run in a process of its own, for the tagger reads its model once."""
-    seen = mixture(unseen(styled(TRAINING), trial), trial.seed)  # shuffled, so that its head is a sample
+    lines = unseen(styled(trial.data / STYLED), trial)
+    printed = unseen(rendered(trial.data / PRINTED), trial)
+    seen = mixture(lines, printed, trial.seed)  # shuffled, so that its head is a sample
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "unseen.xz"
         with contextlib.redirect_stdout(sys.stderr), patch.dict(PARAMETERS, max_iterations=trial.iterations):
@@ -169,14 +177,15 @@ def options() -> argparse.Namespace:
     """The options of the command line; the script ends with a message if there is no training data."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--groups", type=int, default=8, metavar="N", help="groups of styles; 47: each style alone")
+    parser.add_argument("--data", type=Path, default=TRAINING, metavar="FOLDER", help="what tools/train.py reads")
     parser.add_argument("--lines", type=float, default=0.25, metavar="SHARE", help="share of the training lines")
     parser.add_argument("--iterations", type=int, default=60, metavar="N", help="rounds of the training, at most")
     parser.add_argument("--limit", type=int, default=40, metavar="N", help="lines scored of a style, at most")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
-    if not TRAINING.exists():
-        parser.exit(1, f"no training data: {TRAINING} is not there\n")
+    if missing := [name for name in (STYLED, PRINTED) if not (chosen.data / name).exists()]:
+        parser.exit(1, f"no training data: {chosen.data / missing[0]} is not there\n")
     return chosen
 
 
@@ -187,6 +196,7 @@ def main() -> None:
         Trial(
             styles=frozenset(group),
             rows=tuple(row for style in group for row in rows[style]),
+            data=chosen.data,
             share=chosen.lines,
             iterations=chosen.iterations,
             seed=chosen.seed,

@@ -2,8 +2,9 @@
 
     python tools/train.py --data FOLDER --out citekit/citations/data/fields.crfsuite.xz
 
-FOLDER holds styled_train.jsonl.gz (see docs/model-card.md). The scores come from a second model that has not seen the
-works of the lines it is scored on, nor, with --style-out, their styles.
+FOLDER holds styled_train.jsonl.gz (see docs/model-card.md) and csl_train.jsonl.gz, which tools/render.py makes of it.
+The scores come from a second model that has not seen the works of the lines it is scored on, nor, with --style-out,
+their styles.
 Needs python-crfsuite and pypinyin.
 """
 
@@ -23,31 +24,34 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from training.corpora import Line, Span, styled
-from training.mixture import copies, invented
+from training.corpora import Line, Span, rendered, styled
+from training.kin import akin
+from training.mixture import copies, disguised, invented
 
 from citekit.citations.features import attributes
-from citekit.citations.tagger import continues, field_of, trimmed
+from citekit.citations.tagger import stretches, trimmed
 from citekit.citations.tokens import Token, tokenise
 
+#: the files of the training folder
+STYLED, PRINTED = "styled_train.jsonl.gz", "csl_train.jsonl.gz"
 PEOPLE = frozenset(("author", "editor", "translator"))
-#: what the labels outside of fields remember of the last field
+#: what the labels outside of fields remember of the last field: x for those that say little of what comes next
 MEMORY = {
-    "author": "a", "editor": "e", "translator": "t", "title": "T", "container-title": "C", "collection-title": "S",
-    "event-title": "S", "collection-number": "n", "number": "n", "publisher": "P", "publisher-place": "L",
-    "issued": "Y", "volume": "v", "issue": "i", "page": "p", "locator": "p", "URL": "U", "DOI": "U", "accessed": "U",
-    "edition": "d", "genre": "g",
+    "author": "a", "editor": "e", "translator": "e", "title": "T", "container-title": "C", "collection-title": "x",
+    "collection-number": "x", "number": "x", "publisher": "P", "publisher-place": "L", "issued": "Y", "volume": "v",
+    "issue": "v", "page": "p", "locator": "p", "URL": "U", "DOI": "U", "accessed": "U", "edition": "x", "genre": "x",
 }  # fmt: skip
-PARAMETERS = {"c1": 0.3, "c2": 0.001, "max_iterations": 90, "period": 10, "delta": 1e-4}
+PARAMETERS = {"c1": 0.3, "c2": 0.001, "max_iterations": 80, "period": 10, "delta": 1e-4}
 #: an attribute that fewer works show says more about the works than about citations
 WORKS = 3
 Row = Sequence["array[int]"]
 
 
 def labels(tokens: list[Token], spans: list[Span]) -> list[str]:
-    """The label of each token; a token belongs to the span that holds at least half of it."""
+    """The label of each token; a token belongs to the span that holds at least half of it. Fields too rare to be learnt
+    (the names of conferences) have none."""
     out, memory, place, previous = [], "", 0, -1
-    spans = sorted(spans)
+    spans = sorted(span for span in spans if span[2] in MEMORY)
     for token in tokens:
         while place < len(spans) and spans[place][1] <= token.start:
             place += 1
@@ -62,16 +66,15 @@ def labels(tokens: list[Token], spans: list[Span]) -> list[str]:
 
 def fields(tokens: list[Token], found: list[str]) -> set[Span]:
     """The spans of the labels, as the tagger cuts them."""
-    out: set[Span] = set()
-    start = 0
-    while start < len(found):
-        name, end = field_of(found[start]), start + 1
-        while end < len(found) and name and continues(found[end], name):
-            end += 1
-        first, last = trimmed(tokens, start, end) if name else (0, 0)
-        if first < last:
-            out.add((tokens[first].start, tokens[last - 1].end, name))
-        start = end
+    cut = ((name, *trimmed(tokens, start, end)) for name, start, end in stretches(found))
+    return {(tokens[first].start, tokens[last - 1].end, name) for name, first, last in cut if first < last}
+
+
+def names(found: Sequence[str]) -> list[str]:
+    """The field of each token, empty outside of fields."""
+    out = [""] * len(found)
+    for name, start, end in stretches(found):
+        out[start:end] = [name] * (end - start)
     return out
 
 
@@ -154,7 +157,7 @@ def score(lines: list[Line], model: Path) -> None:
         tokens = tokenise(line.text)
         found, gold = tagger.tag(attributes(tokens)), labels(tokens, line.spans)
         spans, wanted = fields(tokens, found), set(line.spans)
-        wrong = sum(field_of(a) != field_of(b) for a, b in zip(found, gold, strict=True))
+        wrong = sum(a != b for a, b in zip(names(found), names(gold), strict=True))
         row = (wrong, len(gold), len(spans & wanted), len(wanted), len(spans), int(spans == wanted), 1)
         for name in (line.lang, "all"):
             tally[name] = [a + b for a, b in zip(tally[name], row, strict=True)]
@@ -171,9 +174,9 @@ def held_out(line: Line, fold: int) -> bool:
     return any(zlib.crc32(item.encode()) % 10 == fold for item in line.items)
 
 
-def mixture(lines: list[Line], seed: int) -> list[Line]:
-    """All that a model is trained on, made from `lines` alone."""
-    whole = [*lines, *copies(lines, 0.6, seed), *invented(lines, 5, 4, seed)]
+def mixture(lines: list[Line], printed: list[Line], seed: int) -> list[Line]:
+    """All that a model is trained on: `lines`, what is made of them, and `printed`, the lines of the CSL styles."""
+    whole = [*lines, *copies(lines, 0.3, seed), *invented(lines, 5, 5, seed), *disguised(printed, 0.15, seed)]
     random.Random(seed).shuffle(whole)
     return whole
 
@@ -189,7 +192,8 @@ def main() -> None:
     )
     parser.add_argument("--no-check", action="store_true", help="train only, print no scores")
     options = parser.parse_args()
-    lines = list(styled(options.data / "styled_train.jsonl.gz"))
+    lines = list(styled(options.data / STYLED))
+    printed = list(rendered(options.data / PRINTED))
     if not options.no_check:
         seen = [line for line in lines if not held_out(line, 0) and line.style not in options.style_out]
         scored = [
@@ -197,11 +201,12 @@ def main() -> None:
             for line in lines
             if held_out(line, 0) and line.style in (options.style_out or {one.style for one in lines})
         ]
+        other = [line for line in printed if not held_out(line, 0) and not akin(line.style, options.style_out)]
         with tempfile.TemporaryDirectory() as folder:
             check = Path(folder) / "check.xz"
-            train(mixture(seen, options.seed), check)
+            train(mixture(seen, other, options.seed), check)
             score(scored, check)
-    train(mixture(lines, options.seed), options.out)
+    train(mixture(lines, printed, options.seed), options.out)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ of another, as tools/train.py writes it. It is read once, at the first citation.
 
 import lzma
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -67,17 +67,35 @@ def tag(text: str) -> list[Field]:
 
 def _tag_window(model: Tagger, tokens: list[Token]) -> Iterator[Field]:
     labels = model.tag(attributes(tokens))
-    start = 0
-    while start < len(labels):
-        name = field_of(labels[start])
-        end = start + 1
-        while end < len(labels) and name and continues(labels[end], name):
-            end += 1
-        first, last = trimmed(tokens, start, end) if name else (start, start)
+    marginal = model.marginal
+    for name, start, end in stretches(labels):
+        first, last = trimmed(tokens, start, end)
         if first < last:
-            sure = min(model.marginal(labels[at], at) for at in range(first, last))
+            sure = min([marginal(labels[at], at) for at in range(first, last)])
             yield Field(label=name, start=tokens[first].start, end=tokens[last - 1].end, confidence=sure)
-        start = end
+
+
+def stretches(labels: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """The fields that the labels of the tokens make: the name, the first token, the one behind the last.
+
+    >>> list(stretches(["B-author", "I-author", "Oa", "B-author", "title"]))
+    [('author', 0, 2), ('author', 3, 4), ('title', 4, 5)]
+    """
+    name, start, at = "", 0, -1
+    for at, label in enumerate(labels):
+        field, begins = _read(label)
+        if begins or field != name:
+            if name:
+                yield name, start, at
+            name, start = field, at
+    if name:
+        yield name, start, at + 1
+
+
+@cache
+def _read(label: str) -> tuple[str, bool]:
+    """The field of a label of the model, empty for the labels outside of fields, and whether one begins with it."""
+    return "" if label.startswith("O") else label.removeprefix("B-").removeprefix("I-"), label.startswith("B-")
 
 
 def trimmed(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
@@ -99,18 +117,6 @@ def trimmed(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
 def _holds(tokens: list[Token], start: int, end: int, marks: str) -> bool:
     return any(token.text in marks for token in tokens[start:end])
-
-
-def field_of(label: str) -> str:
-    """The field of a label of the model, empty for the labels outside of fields."""
-    if label.startswith("O"):
-        return ""
-    return label[2:] if label.startswith(("B-", "I-")) else label
-
-
-def continues(label: str, name: str) -> bool:
-    """Whether `label` goes on with the field `name` that stands before it."""
-    return label in (name, "I-" + name)
 
 
 @cache

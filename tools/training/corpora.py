@@ -1,4 +1,4 @@
-"""Read the rendered references of the training folder into lines with field spans."""
+"""Read the references of the training folder into lines with field spans."""
 
 import gzip
 import json
@@ -36,3 +36,11 @@ def styled(path: Path) -> Iterator[Line]:
                 gold = row["gold"][place] if aligned else {}
                 text = row["text"][start:end]
                 yield Line(text=text, spans=spans, lang=row["lang"], style=row["style"], items=items, gold=gold)
+
+
+def rendered(path: Path) -> Iterator[Line]:
+    """The lines of csl_train.jsonl.gz, which tools/render.py wrote; their styles begin with csl:."""
+    with gzip.open(path, "rt", encoding="utf8") as source:
+        for row in map(json.loads, source):
+            spans = [(start, end, label) for start, end, label in row["spans"]]
+            yield Line(text=row["text"], spans=spans, lang=row["lang"], style=row["style"], items=row["items"])

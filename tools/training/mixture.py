@@ -2,11 +2,12 @@
 
 import random
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from training.augment import varied
 from training.corpora import Line
-from training.notes import note
+from training.notes import note, with_prose
 
 _CJK = ("zh", "ja", "ko")
 _LATIN = ("en", "de", "fr", "es", "it", "ru")
@@ -42,7 +43,7 @@ def invented(lines: Iterable[Line], latin: int, cjk: int, seed: int) -> Iterator
     titles = sorted(record["title"] for _, record in records.values() if record.get("title"))
     for name, (lang, record) in sorted(records.items()):
         for _ in range(cjk if lang in _CJK else latin):
-            item = _thinned(record, rng)
+            item = thinned(record, rng)
             if rng.random() < 0.06 and item.get("title"):
                 other = rng.choice(titles)
                 item["title-original"] = rng.choice([f"[{other}]", f"[{other}]", f"= {other}"])
@@ -61,7 +62,7 @@ def _language(lang: str, rng: random.Random) -> tuple[str, bool]:
     return (rng.choice(_CJK) if wide else lang if rng.random() < 0.7 else rng.choice(_LATIN)), wide
 
 
-def _thinned(record: dict[str, Any], rng: random.Random) -> dict[str, Any]:
+def thinned(record: dict[str, Any], rng: random.Random) -> dict[str, Any]:
     """The record without some of its fields, as styles print them or do not."""
     item = dict(record)
     for key, chance in (
@@ -90,4 +91,14 @@ def copies(lines: Iterable[Line], share: float, seed: int) -> Iterator[Line]:
         if rng.random() < share:
             text, spans = varied(line.text, line.spans, rng)
             if text != line.text:
-                yield Line(text=text, spans=spans, lang=line.lang, style=line.style, items=line.items)
+                yield replace(line, text=text, spans=spans, gold={})
+
+
+def disguised(lines: Iterable[Line], prose: float, seed: int) -> Iterator[Line]:
+    """The lines, many printed a little otherwise and some, by the share `prose`, with prose around."""
+    rng = random.Random(seed)
+    for line in lines:
+        text, spans = varied(line.text, line.spans, rng)
+        if rng.random() < prose:
+            text, spans = with_prose(text, spans, rng, line.lang)
+        yield replace(line, text=text, spans=spans, gold={})

@@ -65,6 +65,7 @@ class Style:
         self.author_year = rng.random() < 0.35
         self.year_marks: Marks = pick([_ROUND, _NONE, _ROUND, ("[", "]"), ("（", "）") if cjk else _ROUND])
         self.code = rng.random() < (0.2 if cjk else 0.08)
+        self.legal = not cjk and rng.random() < 0.12
         self.issue = rng.randrange(10)
         self.place = rng.randrange(8)
         self.pages = rng.randrange(5)

@@ -5,6 +5,7 @@ so the model learns what marks and words mean rather than the habits of the few 
 """
 
 import random
+import re
 from collections.abc import Callable
 
 from training.parts import Item, again, date, names, pages, place, title, volume, with_role
@@ -41,13 +42,16 @@ class _Sheet:
         """Put the parts in a row with the marks of the style between them."""
         style, rng = self.style, self.rng
         before: Part | None = None
-        for part in [*self.work(), *self.source(), *self.links()]:
+        source = self.legal() if style.legal and self.dated and not self.author_year else self.source()
+        for part in [*self.work(), *source, *self.links()]:
             if before is not None and not self.out.text.endswith("//"):
                 closed = self.out.text[-1:] in "》」』”»“"
                 if before == self.head:
                     self.out.delimit(style.after_author)
                 elif style.cjk and closed and rng.random() < 0.3:
                     pass
+                elif part in (self.bracket, self.cited) or (part == self.reporter and style.title != _NONE):
+                    self.out.put(" ")
                 elif part == self.date:
                     self.out.delimit(rng.choice(["", "，", style.between] if style.cjk else [" ", ", ", style.between]))
                 else:
@@ -92,6 +96,61 @@ class _Sheet:
         parts += maybe(item.get("page"), lambda: pages(self.out, self.style, str(item["page"]), "page"), 0.85)
         lone = locator and not (item.get("page") and self.rng.random() < 0.8)
         return parts + maybe(lone, lambda: pages(self.out, self.style, str(locator), "locator"), 0.85)
+
+    def legal(self) -> list[Part]:
+        """Where and when as lawyers print it."""
+        if self.journal:
+            return [self.reporter]
+        parts = self.maybe(self.hosted, self.host) + self.maybe(self.item.get("page"), self.first_page)
+        tail = [*self.maybe(self.item.get("locator"), self.cited), self.bracket]
+        return parts + (tail if self.rng.random() < 0.6 else tail[::-1])
+
+    def reporter(self) -> None:
+        """Volume, journal, first page: 12 Harbor Law Review 301, 305 (2016), or (2016) 12 Harbor Law Review 301."""
+        out, item, rng = self.out, self.item, self.rng
+        early = rng.random() < 0.4
+        if early:
+            self.bracket()
+            out.put(" ")
+        label = "volume" if item.get("volume") else "issue"
+        out.put(str(item.get(label, "")), label)
+        out.put(" " if item.get(label) else "")
+        title(out, self.style, item, self.style.host, "container-title")
+        if item.get("page"):
+            out.put(" ")
+            self.first_page()
+        if item.get("locator"):
+            out.put(rng.choice([", ", ", ", " at "]))
+            self.cited()
+        if not early:
+            out.put(" ")
+            self.bracket()
+
+    def first_page(self) -> None:
+        self.out.put(re.split(r"[-–—]", str(self.item["page"]))[0].strip(), "page")
+
+    def cited(self) -> None:
+        self.out.put(str(self.item["locator"]), "locator")
+
+    def bracket(self) -> None:
+        """Editors, edition, publisher and date, as far as known, in one pair of brackets."""
+        out, item, rng = self.out, self.item, self.rng
+        left, right = rng.choice([_ROUND, _ROUND, _ROUND, ("[", "]")]) if self.journal else _ROUND
+        out.put(left)
+        start = len(out.text)
+        parts = [] if self.journal else self.maybe(self.authors and self.editors and not self.hosted, self.edited)
+        parts += [] if self.journal else self.maybe(item.get("edition"), self.edition)
+        parts += [] if self.journal else self.maybe(item.get("publisher"), self.publisher, 0.6)
+        for part in [*parts, self.issued]:
+            out.put(rng.choice([", ", " "]) if len(out.text) > start else "")
+            part()
+        out.put(right)
+
+    def publisher(self) -> None:
+        self.out.put(self.item["publisher"], "publisher")
+
+    def issued(self) -> None:
+        self.out.put(date(self.style, self.item["issued"], self.rng), "issued")
 
     def links(self) -> list[Part]:
         """DOI, URL and access date."""
