@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from citekit.citations.marks import Quoted, bracketed, mask, quoted
-from citekit.citations.recognise import NUMBERED, PAGE, complete, evidence
+from citekit.citations.recognise import complete, evidence
+from citekit.citations.signs import numbered, paged
 from citekit.citations.titles import marked_titles
 from citekit.citations.units import addresses
 from citekit.languages.words import CJK, alternatives, every
@@ -95,6 +96,6 @@ def _next_in_list(before: str, piece: str) -> bool:
     if not titles or not complete(before):
         return False
     bare = mask(before, quoted(before))
-    closed = bool(PAGE.search(bare) or NUMBERED.search(bare) or IMPRINT.search(bare))
+    closed = paged(bare) or numbered(bare) or bool(IMPRINT.search(bare))
     opening = marked_titles(piece)
     return closed or not (opening and EDITS.search(piece[: opening[0].start]))

@@ -7,21 +7,13 @@ from functools import cache, lru_cache
 
 from citekit.citations.archival import archival
 from citekit.citations.authorities import authority
-from citekit.citations.marks import FILLER, URL, bracketed, mask, quoted
+from citekit.citations.marks import FILLER, URL, bracketed, mask, quoted, urls
 from citekit.citations.shorttitles import short_title
+from citekit.citations.signs import dated, numbered, paged
 from citekit.citations.titles import marked_titles, sentence_words
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
 
-YEAR = re.compile(
-    r"(?<![\d.])(?:1[4-9]|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年|(?:令和|平成|昭和|大正|明治|民国|民國|宣统|宣統|光绪|光緒|同治|咸丰|咸豐|道光|嘉庆|嘉慶|乾隆|雍正|康熙)\S{1,3}年"
-)
-PAGE = re.compile(
-    r"第\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～、，和]\s?\d{1,6}){0,9}\s?[页頁]|[\d〇一二三四五六七八九十百]\s?(?:頁|页|ページ|쪽|면)|(?<![A-Za-zА-я])(?:pp?|S|С|s)\.\s?\d"
-)
-NUMBERED = re.compile(
-    r"第\s?\S{1,9}\s?[期号卷巻集册条條조]|[卷巻권]\s?第?\s?[\d一二三四五六七八九十百上中下]|[年月日]\S{0,6}条|\d월\s[\d가-힣]|\d[巻号권호집]|(?:[Vv]ol|[Nn]o|Bd|Jg|Т|№|n°)\.?\s?\d|[\u4e00-\u9fff]{1,4}\d{1,5}之\d"
-)
 TYPE_CODE = re.compile(r"\[(?:[JMDNCRSPAGZ]|EB|DB|CP|PP|CM|DS)(?:/(?:OL|CD|DK|MT))?\]")
 AUTHOR_DATE = re.compile(
     r"^[^\d（()）。.]{2,40}[（(\[]?(?:1[89]|20)\d{2}[a-z]?[)）\]]?"
@@ -37,6 +29,11 @@ CONTINUED = re.compile(
 )
 MAY = re.compile(r"(?<!\w)May(?=[,.\s/–-]{1,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d))")
 """The month, and no verb: May 2012, May 3, May/June 2004."""
+WORD = re.compile(r"[^\W\d_]+")
+PART = re.compile(r"[,:.，：。、()（]\s?")
+NAMED = re.compile(rf"[A-ZÀ-ÞА-Я{CJK}]")
+OPENS = re.compile(rf"[{CJK}]{{2,4}}[:：]|[A-Z][a-z]+,\s[A-Z]")
+"""Names in front of a title, and no volume or number of the work before."""
 
 
 @cache
@@ -52,14 +49,14 @@ def _spaced_words() -> frozenset[str]:
 @cache
 def _pointers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ibid = alternatives(word for word in every("ibid"))
-    short = alternatives(every("shortforms"))
+    short = alternatives(every("shortforms"), apart=r"A-Za-z\[")
     who = rf"(?:(?P<who>[{CJK}]{{2,12}})[、，,]\s?(?=[{CJK}]))?"  # フッセルル、同上
     return (
         re.compile(
             rf"^\s*{who}(?P<word>{ibid})(?![{CJK}A-Za-zА-я]*[《「『“])"
             r"(?![注註]?\s?[〔\[（(]?[\d①-⑳])(?=$|[\s,，.。、；;:：注註书書文第p])"
         ),
-        re.compile(rf"(?<![A-Za-z\[])(?P<word>{short})(?![A-Za-zА-я])"),
+        re.compile(rf"(?P<word>{short})(?![A-Za-zА-я])"),
     )
 
 
@@ -82,7 +79,7 @@ def ibid(text: str) -> re.Match[str] | None:
     match = _pointers()[0].search(text) or _idem().fullmatch(text)
     behind = text[match.end("word") :] if match else ""
     # id., D. Gilgen (eds), Kulturen ..., 2013: the word stands for the author, and a whole citation follows
-    return None if len(behind) > 20 and YEAR.search(behind) else match
+    return None if len(behind) > 20 and dated(behind) else match
 
 
 @lru_cache(maxsize=256)
@@ -108,11 +105,19 @@ def prose(text: str) -> int:
     (0, 7)
     """
     bare = mask(text, quoted(text))
-    if "www." in bare or "://" in bare:
+    if any(urls(bare)):
         bare = URL.sub(" ", bare)
+    if "May" in bare:
+        bare = MAY.sub(" ", bare)
     sentence = len(sentence_words().findall(bare)) if not bare.isascii() else 0
-    words = re.findall(r"[^\W\d_]+", MAY.sub(" ", bare).lower())
-    return sentence + sum(word in _spaced_words() for word in words)
+    return sentence + sum(word in _spaced_words() for word in WORD.findall(bare.lower()))
+
+
+@lru_cache(maxsize=256)
+def known_form(text: str) -> bool:
+    """Whether a stretch has one of the forms that only citations have: a back-reference, a short title, a legal
+    authority, an item of an archive."""
+    return bool(ibid(text) or shortform(text) or short_title(text) or authority(text)[0] or archival(text))
 
 
 @lru_cache(maxsize=256)
@@ -122,56 +127,34 @@ def evidence(text: str) -> bool:
     >>> evidence("王帆：《美国》，《评论》，2023年"), evidence("本文特指“小多边”成员国"), evidence("Ibid., 20.")
     (True, False, True)
     """
-    if (
-        TYPE_CODE.search(text)
-        or ibid(text)
-        or shortform(text)
-        or short_title(text)
-        or authority(text)[0]
-        or archival(text)
-    ):
+    if TYPE_CODE.search(text) or known_form(text):
         return True
     bare = mask(text, quoted(text))
-    counted = bool(PAGE.search(bare) or NUMBERED.search(bare))
-    dated = bool(YEAR.search(bare))
+    found = dated(bare) or paged(bare) or numbered(bare)
     if marked_titles(text):
-        return counted or dated or bool(URL.search(text))
-    if URL.search(text) or AUTHOR_DATE.search(text):
+        return found or any(urls(text))
+    if any(urls(text)) or AUTHOR_DATE.search(text):
         return True
     if quoted(text):
-        return counted or dated or bool(UNDATED.match(text) and not prose(text))
-    return (dated and _structured(bare)) or (counted and _structured(bare))
+        return found or bool(UNDATED.match(text) and not prose(text))
+    return found and _structured(bare)
 
 
 @lru_cache(maxsize=256)
 def complete(text: str) -> bool:
     """Whether a stretch could end here: it has a date, pages or a number, an address, or points back."""
     bare = mask(text, quoted(text))
-    return bool(
-        YEAR.search(bare)
-        or PAGE.search(bare)
-        or NUMBERED.search(bare)
-        or URL.search(text)
-        or ibid(text)
-        or shortform(text)
-        or short_title(text)
-        or authority(text)[0]
-        or archival(text)
-    )
+    return dated(bare) or paged(bare) or numbered(bare) or any(urls(text)) or known_form(text)
 
 
 def _structured(bare: str) -> bool:
     """Names, titles and places parted by marks: at least two marks, and a capital letter or CJK letter first."""
-    return len(re.findall(r"[,:.，：。、()（]\s?", bare)) >= 2 and bool(re.search(rf"[A-ZÀ-ÞА-Я{CJK}]", bare))
+    return len(PART.findall(bare)) >= 2 and bool(NAMED.search(bare))
 
 
 def continued(text: str) -> bool:
     """Whether a stretch goes on with the citation before: it begins with a volume or number, and has no title."""
-    return (
-        bool(CONTINUED.match(text))
-        and not quoted(text)
-        and not re.search(rf"[{CJK}]{{2,4}}[:：]|[A-Z][a-z]+,\s[A-Z]", text)
-    )
+    return bool(CONTINUED.match(text)) and not quoted(text) and not OPENS.search(text)
 
 
 def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
@@ -181,7 +164,7 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
     address); and few words of sentences outside of them.
     """
     labels = {field.label for field in fields}
-    if ibid(text) or shortform(text) or short_title(text) or authority(text)[0] or archival(text):
+    if known_form(text):
         return True
     words = _sentence_words_outside(text, fields)
     if {"author", "title", "container-title"} <= labels and not words:
@@ -216,7 +199,7 @@ def inner_citations(text: str) -> list[tuple[int, int]]:
             len(inner) >= 12
             and re.search(r"\D{6}", inner)
             and evidence(inner)
-            and (quoted(inner) or PAGE.search(inner) or "," in inner)
+            and (quoted(inner) or paged(inner) or "," in inner)
         ):
             pieces.append((piece.inner.start, piece.inner.stop))
     return pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from citekit.citations.marks import DOI, URL
+from citekit.citations.marks import dois, urls
 from citekit.languages import LANGUAGES
 from citekit.languages.words import alternatives, months, seasons
 from citekit.model import Field
@@ -69,9 +69,9 @@ def addresses(text: str) -> tuple[Field, ...]:
     >>> [(f.label, f.start, f.end) for f in addresses("外務省、https://www.mofa.go.jp/a_(b).pdf。")]
     [('URL', 4, 36)]
     """
-    found = [Field(label="DOI", start=m.start(1), end=_trim(text, m.start(1), m.end(1))) for m in DOI.finditer(text)]
+    found = [Field(label="DOI", start=m.start(1), end=_trim(text, m.start(1), m.end(1))) for m in dois(text)]
     taken = {at for doi in found for at in range(doi.start, doi.end)}
-    for match in URL.finditer(text):
+    for match in urls(text):
         if match.start() not in taken and match.end() - 1 not in taken:
             found.append(Field(label="URL", start=match.start(), end=_trim(text, match.start(), match.end())))
     return tuple(sorted(found, key=lambda f: f.start))

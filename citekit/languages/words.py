@@ -25,13 +25,21 @@ FOREIGN = re.compile("[ßäöüàâçéèêëîïôûùñãõšč]")
 """Letters that English does not have."""
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first.
+def alternatives(words: Iterable[str], apart: str = "") -> str:
+    """A regular expression for any of the words, the longest first; `apart` is a class of characters of which none may
+    stand before them.
+
+    The look back stands behind the first letter of each word: a search leaps from one such letter to the next as long
+    as its pattern begins with plain letters.
 
     >>> alternatives(["见", "参见", "op. cit."])
     'op\\\\.\\\\ cit\\\\.|参见|见'
+    >>> re.search(alternatives(["see", "cf."], apart="a-z"), "They foresee what they see").start()
+    23
     """
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    look = f"(?<![{apart}].)" if apart else ""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word[:1]) + look + re.escape(word[1:]) for word in ordered)
 
 
 @cache
