@@ -18,6 +18,11 @@ HOLDER = re.compile(
     r"(?<![^\W\d_])(?:Archiv(?:es?|io|o|um)?|Arch\.|\w*[Aa]rchiv|BArch|Bundesarchiv|PA\sAA|AN|BnF|TNA|PRO|NARA|AMAE|SHD|Papers|Nachlass"
     r"|Manuscripts?|Historical\sSociety|(?:British|Bodleian|National|Public|University|[A-Z]\w+)\sLibrary|Biblioth(?:ek|èque)|Biblioteca)(?![^\W\d_])"
 )
+HOLDS = (
+    *("rchiv", "Arch", "AA", "AN", "BnF", "TNA", "PRO", "NARA", "AMAE", "SHD"),
+    *("Papers", "Nachlass", "anuscript", "Historical", "Library", "iblio"),
+)
+"""One of these stands in every holder's name: most notes need no closer look."""
 MARK = re.compile(
     r"(?:RG|FO|CO|CAB|WO|HO|ADM|DO|PREM|T|R|N|B|E|NL|NS|MS|Ms|ms|Add|GB|HC)\.?\s?(?:MS\.?\s|fr\.\s|lat\.\s)?[\dIVX]+(?:[\s/.-]{1,2}[A-Z]?\d+){0,4}(?:\sBü\s\d+)?"
     r"|[A-Z]{1,2}\d{0,2}\s\d{2,6}[a-z]?|\d{1,3}\s[A-Z]{1,3}\s\d{1,5}|(?i:box|folder|file|dossier|carton|leg|legajo|busta|b|fasc|liasse|series|Bestand|Bd|vol)\.?\s\d[\w/-]{0,8}"
@@ -51,10 +56,9 @@ def archival(text: str) -> tuple[Field, ...]:
     """
     if len(text) > LONGEST:
         return ()
-    match = RUSSIAN.fullmatch(text)
-    if match:
+    if "Ф." in text and (match := RUSSIAN.fullmatch(text)):
         return tuple(_named(match))
-    if quoted(text) or not HOLDER.search(text):
+    if quoted(text) or not any(word in text for word in HOLDS) or not HOLDER.search(text):
         return ()
     kinds = [(_kind(text[start:end]), start, end) for start, end in _segments(text)]
     found = {kind for kind, _, _ in kinds}

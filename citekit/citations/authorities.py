@@ -282,14 +282,18 @@ UNUSED = ("joint", "later", "printed")
 """Groups that only part others: the day when a treaty entered into force, the day of an official journal."""
 
 
-TRIGGERS = re.compile(
-    r"\sv\.?\s|\[\d{4}\]|§|Cases?\s|Art(?:\.|icle|ikel|s\.)|\sart\.|Act[,\s]|Regulation|Directive|Decision|"
-    r"\w/RES/|U\.?N\.?\s|Res\."
-    rf"|(?:{TREATY})|Urt|Beschl|[A-Z]{{3}}E?\s\d|BVerf|BVerw|BGH|RGZ|RGSt|BAGE|[A-Z]{{2}}\s[A-Z]{{2,4}}\s\d|"
-    rf"L\.\s?(?:Rev|J)\.|[A-Z]{{3}}\s\d|\d[a-z]{{1,2}}\s(?:ed|Cir)|Loi|Décret|Arrêté|Ordonnance"
-    r"|\d{4}\)$|[条條조]|判|판결|결정|[书书]$|号"
+TRIGGERS = (
+    re.compile(
+        rf"§|Cases?\s|Art(?:\.|icle|ikel|s\.)|art\.|Act[,\s]|Regulation|Directive|Decision|/RES/|UN\s|U\.?N\.?\s|Res\.|{TREATY}|Urt|Beschl|BVerf|BVerw"
+        r"|BGH|RGZ|RGSt|BAGE|L\.\s?(?:Rev|J)\.|Loi|Décret|Arrêté|Ordonnance|条|條|조|판결|결정|判|号"
+    ),
+    re.compile(
+        r"[\s\[A-Z\d](?:(?<=\s)v\.?\s|(?<=\[)\d{4}\]|(?<=[A-Z])[A-Z]{2}E?\s\d|(?<=[A-Z])[A-Z]\s[A-Z]{2,4}\s\d"
+        r"|(?<=\d)[a-z]{1,2}\s(?:ed|Cir)|(?<=\d)\d{3}\)$)"
+    ),
 )
 """Something of this stands in every form: most citations need no more than this one look."""
+DIGIT = re.compile(r"\d")
 LONGEST = 400
 
 
@@ -309,7 +313,7 @@ def authority(text: str) -> tuple[str, tuple[Field, ...]]:
     """
     links = addresses(text)
     head = text[: links[0].start] if links else text
-    if len(head) > LONGEST or not any(char.isdigit() for char in head) or not TRIGGERS.search(head):
+    if len(head) > LONGEST or not DIGIT.search(head) or not any(trigger.search(head) for trigger in TRIGGERS):
         return "", ()
     for kind, pattern in _compiled():
         if match := pattern.fullmatch(head):

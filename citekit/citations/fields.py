@@ -15,11 +15,12 @@ from citekit.citations.tagger import tag
 from citekit.citations.units import addresses, take
 from citekit.model import Field
 
+WIDE = re.compile("[０-９]")
 FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 """Full-width digits, read as the same numbers; the offsets stay."""
 
 
-EVEN = re.compile(r"(?<=\d)[‐―−～~—](?=\d)")
+EVEN = re.compile(r"[‐―−～~—](?<=\d.)(?=\d)")
 """Dashes between figures that few units and no lines of training have; they are read as the common one."""
 DASHED_DATE = re.compile(r"(?<!\d)([12]\d{3})–(\d{1,2})–(\d{1,2})(?!\d)")
 SHOUTED = re.compile(r"(?<!\w)((?:[A-ZÀ-Þ]\.\s?){1,3})([A-ZÀ-Þ]{3,})(?![\w.])")
@@ -32,7 +33,7 @@ def label(text: str) -> tuple[Field, ...]:
     >>> [f.label for f in label("同上，第7页。")], [f.label for f in label("Ibid., 20.")]
     (['page'], ['page'])
     """
-    text = DASHED_DATE.sub(r"\1-\2-\3", EVEN.sub("–", text.translate(FULL_WIDTH)))
+    text = _even(text)
     word = ibid(text)
     if word:
         named = (Field(label="author", start=word.start("who"), end=word.end("who")),) if word["who"] else ()
@@ -44,6 +45,14 @@ def label(text: str) -> tuple[Field, ...]:
     if short or shortform(text):
         return short
     return archival(text) or short_title(text) or dated_source(text) or grammar(text) or tagged(text)
+
+
+def _even(text: str) -> str:
+    """The text with figures and the dashes between them in their common forms; offsets stay."""
+    if WIDE.search(text):
+        text = text.translate(FULL_WIDTH)
+    text = EVEN.sub("–", text)
+    return DASHED_DATE.sub(r"\1-\2-\3", text) if "–" in text else text
 
 
 def _place(text: str, start: int) -> tuple[Field, ...]:

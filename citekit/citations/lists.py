@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.citations.marks import Quoted, bracketed, mask, quoted
+from citekit.citations.marks import mask, quoted
 from citekit.citations.recognise import complete, evidence
 from citekit.citations.signs import numbered, paged
 from citekit.citations.titles import marked_titles
-from citekit.citations.units import addresses
+from citekit.citations.units import outside
 from citekit.languages.words import CJK, alternatives, every
 
 AND = r"(?:et|and|und|sowie|и|y|e|as well as|ainsi que)(?:\s(?:also|aussi|auch|see|voir))?"
@@ -18,17 +18,23 @@ OPENING = (
     r"|[A-ZÀ-ÞА-Я][\w’-]+,\s(?:[A-ZÀ-Þ]\.|[\ufffc])|[А-Я][а-я]+\s[А-Я]\.\s?[А-Я]\."
 )
 """Names as a Western citation opens with them: Ada Quill, ...; Quill, A.; Quill, “...; Ветров А. П."""
-AND_CJK = r"(?:(?:および|及び|並びに|ならびに|以及|及|또는|그리고|및|と|和|、)\s?)"
+AND_WORDS = ("および", "及び", "並びに", "ならびに", "以及", "及", "또는", "그리고", "및", "と", "和", "、")
+AND_CJK = rf"(?:(?:{'|'.join(AND_WORDS)})\s?)"
 NO_NAME = alternatives(["第", "同\ufffc", "载", "載", *every("quoted_in")])
 PERSONS = rf"(?!{NO_NAME})[{CJK}·・‧、A-Z.．\s]{{2,24}}(?:[\[［〔（(【\ufffc\]］〕）)】{CJK}]{{0,8}})"
 """Names in front of a title mark."""
+_AND_GOES_ON = "|".join(f"(?<={word[0]}){word[1:]}" for word in AND_WORDS)
+# As in `citekit.citations.signs`, looks back stand behind the first character.
 CUT = re.compile(
-    rf"(?<=[\d\ufffc]),?\s(?P<western>{AND})\s(?=(?:{OPENING}))"
-    rf"|(?<=\d)\.\s+(?P<anew>(?={OPENING}))"
-    rf"|(?P<eastern>(?<=[\ufffc頁页年期号版쪽])(?:[、，,]\s?{AND_CJK}?|{AND_CJK})(?=(?:{PERSONS})\s?[：:，,]?\s?\ufffc))"
-    r"|(?P<signal>[，,]\s?(?=(?:另?参见|另?參見|另见|又见|详见|亦见|并见|參閱|参阅)))"
-    rf"|(?:[、，]\s?|{AND_CJK})(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
-    r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
+    rf"[,，.、\s{''.join(word[0] for word in AND_WORDS)}](?:"
+    rf"(?:(?<=[\d\ufffc]\s)|(?<=[\d\ufffc],)\s)(?P<western>{AND})\s(?=(?:{OPENING}))"
+    rf"|(?<=\d\.)\s+(?P<anew>(?={OPENING}))"
+    rf"|(?<=[\ufffc頁页年期号版쪽].)(?:(?<=[、，,])\s?{AND_CJK}?|(?:{_AND_GOES_ON})\s?)"
+    rf"(?P<eastern>(?=(?:{PERSONS})\s?[：:，,]?\s?\ufffc))"
+    r"|(?<=[，,])(?P<signal>\s?(?=(?:另?参见|另?參見|另见|又见|详见|亦见|并见|參閱|参阅)))"
+    rf"|(?:(?<=[、，])\s?|(?:{_AND_GOES_ON})\s?)(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
+    r"|(?<=[,，])\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
+    r")"
 )
 IMPRINT = re.compile(r"[（(][^（()）]{0,60}\d{4}[^（()）]{0,20}[）)]")
 PAGED = r"(?:(?<!\w)(?:pp?|S|С|P|Bl)\.\s?[\d\s,–-]+(?:\sf{1,2}\.)?|\d{4}\),?(?:\s(?:at\s)?[\d–-]+)|\d{4}\):\s[\d–-]+)"
@@ -67,10 +73,8 @@ def listed(text: str) -> list[tuple[int, int]]:
 
 def _pieces(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
     """Stretches between separators outside quotation marks and brackets, each with the separator behind it."""
-    urls = (Quoted(start=f.start, end=f.end, opening="") for f in addresses(text))
-    closed = sorted([*quoted(text), *bracketed(text), *urls], key=lambda q: q.start)
     at = 0
-    for cut in CUT.finditer(mask(text, tuple(closed))):
+    for cut in CUT.finditer(outside(text)):
         yield at, cut.start(), cut
         at = cut.end()
     yield at, len(text), None
@@ -81,9 +85,9 @@ def _parts_works(cut: re.Match[str], before: str, piece: str) -> bool:
     if cut["western"] or cut["anew"] is not None:
         ending = (CLOSED if cut["western"] else CLOSED_BY_PAGE).search(before[-40:])
         return bool(ending) and evidence(before) and evidence(piece) and complete(piece)
-    if cut["signal"]:
+    if cut["signal"] is not None:
         return complete(before)
-    return not cut["eastern"] or _next_in_list(before, piece)
+    return cut["eastern"] is None or _next_in_list(before, piece)
 
 
 def _next_in_list(before: str, piece: str) -> bool:

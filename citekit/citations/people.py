@@ -10,7 +10,8 @@ from citekit.languages.words import CJK, alternatives, eras, every, roles
 from citekit.model import Field
 
 HAN = r"\u3005\u3400-\u9fff"
-NATION = re.compile(rf"\s{{0,3}}[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]\s{{0,3}}")
+NATIONALITY = rf"[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]"
+NATION = re.compile(rf"\s{{0,3}}{NATIONALITY}\s{{0,3}}")
 GROUP = re.compile(
     rf"[，,；;：:/\ufffb\ufffc]+|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
     r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from citekit.citations.people import NATION
+from citekit.citations.people import NATIONALITY
 from citekit.languages.words import alternatives, every, roles
 from citekit.model import Field
 
@@ -20,14 +20,17 @@ CONNECTING = re.compile(
     re.IGNORECASE,
 )
 
+NATION = re.compile(NATIONALITY)
 # the number of a note that the citation points to: supra n. 5, (wie Anm. 4), 前注３
 OF_NOTE = re.compile(
     r"(?:(?:siehe|wie|s\.|vgl\.|see|voir|см\.)\s)?(?<!\w)(?:note|nn?\.?|nota|Anm\.|Fn\.?|FN|прим\.|сн\.)\s?\d{1,4}(?!\w)"
     r"|(?:同?[前上]?[注註]|前引|前掲|前揭)\s?(?:[〔\[(（［]?\s?\d{1,4}\s?[〕\])）］]?|[①-⑳])"
 )
-
-OF_YEAR = re.compile(r"(?<=\d\d\d\d)[a-z](?!\w)")
+NOTED = re.compile(r"(?:note|nn?|nota|Anm|Fn|FN|прим|сн)\.?\s?\d|注|註|前引|前掲|前揭")
+"""Something of this stands in every pointer to a note."""
+OF_YEAR = re.compile(r"(\d\d\d\d)[a-z](?!\w)")
 """2020a: the letter that tells the works of one author and year apart."""
+RUN = re.compile(r"\w+(?:[\s.-]+\w+)*")
 
 
 def rest(text: str, fields: tuple[Field, ...]) -> str:
@@ -36,18 +39,29 @@ def rest(text: str, fields: tuple[Field, ...]) -> str:
     >>> rest("王帆：《国益》，精装", (Field(label="title", start=4, end=6),))
     '王帆 … 精装'
     """
-    for pattern in (NATION, OF_NOTE, OF_YEAR):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    text = OF_YEAR.sub(r"\1 ", NATION.sub(_blank, text))
+    if NOTED.search(text):
+        text = OF_NOTE.sub(_blank, text)
     kept: list[str] = []
     at = 0
     for start, end in [*((f.start, f.end) for f in fields), (len(text), len(text))]:
-        kept += (run for run in re.findall(r"\w+(?:[\s.-]+\w+)*", text[at:start]) if not _connecting().fullmatch(run))
+        kept += (run for run in RUN.findall(text, at, start) if not _connects(run))
         at = max(at, end)
     return " … ".join(kept)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 USED_UP = ("containers", "et_al", "signals", "adverbs", "ibid", "shortforms", "idem", "anonymous", "leftovers")
 """Attributes of the languages whose words have done their work when the fields are found."""
+
+
+@lru_cache(maxsize=4096)
+def _connects(run: str) -> bool:
+    """Whether a run of words only connects what stands around it; a few of them stand in nearly every citation."""
+    return bool(_connecting().fullmatch(run))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from citekit.citations.lists import listed
-from citekit.citations.marks import Quoted, bracketed, mask, quoted
+from citekit.citations.marks import Quoted, quoted
 from citekit.citations.recognise import (
     AUTHOR_DATE,
     TYPE_CODE,
@@ -22,21 +22,25 @@ from citekit.citations.recognise import (
     told_in_brackets,
 )
 from citekit.citations.titles import marked_titles
-from citekit.citations.units import addresses
+from citekit.citations.units import outside
 from citekit.languages.words import CJK, alternatives, every, roles
 
+# As in `citekit.citations.signs`, looks back stand behind the first character.
 CUT = re.compile(
-    r"[；;]\s*|。\s*(?=\S)"  # between citations in every language; CJK full stop
+    r"[；;。.．、，,\s](?:"
+    r"(?<=[；;])\s*|(?<=。)\s*(?=\S)"  # between citations in every language; CJK full stop
     # its half-width form behind a unit or a sentence: 岩波書店、1966年.林大輔「...
-    rf"|(?<=[页頁年版号\u3041-\u3096])[.．](?=[{CJK}\ufffc])"
+    rf"|(?<=[页頁年版号\u3041-\u3096][.．])(?=[{CJK}\ufffc])"
     # a Latin full stop only where a signal opens the next sentence
-    r"|(?<=[\w\]\ufffc][.)])\s+(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
-    r"|(?<=[다음임됨함]\.)\s+(?=[가-힣·\s]{2,16},?\s?\ufffc)"  # a Korean sentence before the citation
-    r"|[、，]\s?(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
-    r"|[,，]\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
+    r"|(?<=[\w\]\ufffc][.)]\s)\s*(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
+    r"|(?<=[다음임됨함]\.\s)\s*(?=[가-힣·\s]{2,16},?\s?\ufffc)"  # a Korean sentence before the citation
+    r"|(?<=[、，])\s?(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
+    r"|(?<=[,，])\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
+    r")"
 )
 SENTENCE = re.compile(
-    r"(?<=[\w)\]\ufffc])(?<![A-ZÀ-Þ])\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s\w)|(?<=\.)\s+(?P<remark>(?=[\u4e00-\u9fff]))|[\s。](?P<but>(?=ただし|なお、|また、))"
+    r"[.。\s](?:(?<=[\w)\]\ufffc]\.)(?<![A-ZÀ-Þ]\.)\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s\w)"
+    r"|(?<=\.\s)\s*(?P<remark>(?=[\u4e00-\u9fff]))|(?<=[\s。])(?P<but>(?=ただし|なお、|また、)))"
 )
 LONGEST = 1500
 """Characters that the longest citation takes; what stands further off is not looked at."""
@@ -75,7 +79,8 @@ def split(text: str) -> tuple[Stretch, ...]:
         stretch = text[start:end]
         told = told_in_brackets(stretch)
         shown = evidence(stretch) or evidence(stretch[prefix_length(stretch) :])
-        if told or not shown or _is_prose(stretch[: _citation_end(stretch)]):
+        length = _citation_end(stretch) if shown and not told else 0
+        if not length or _is_prose(stretch[:length]):
             inner = [
                 Stretch(start=start + a + prefix_length(stretch[a:b]), end=start + b, prefix=stretch[:a])
                 for a, b in told or inner_citations(stretch)
@@ -84,7 +89,7 @@ def split(text: str) -> tuple[Stretch, ...]:
                 stretches[-1] = replace(stretches[-1], suffix=stretches[-1].suffix + stretch)
             stretches += inner
             continue
-        cut, stop = start + prefix_length(stretch), start + _citation_end(stretch)
+        cut, stop = start + prefix_length(stretch), start + length
         stretches.append(Stretch(start=cut, end=stop, prefix=text[start:cut].strip(), suffix=text[stop:end]))
     return tuple(stretches)
 
@@ -92,11 +97,8 @@ def split(text: str) -> tuple[Stretch, ...]:
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     """Stretches between separators that stand outside quotation marks, brackets and addresses, with the separator
     before each."""
-    urls = tuple(Quoted(start=f.start, end=f.end, opening="") for f in addresses(text))
-    closed = sorted([*quoted(text), *bracketed(text), *urls], key=lambda q: q.start)
-    bare = mask(text, tuple(closed))
     at, separator = 0, ""
-    for cut in CUT.finditer(bare):
+    for cut in CUT.finditer(outside(text)):
         yield at, cut.start(), separator
         at, separator = cut.end(), cut.group().strip()
     yield at, len(text), separator
@@ -147,8 +149,7 @@ def _second_place() -> re.Pattern[str]:
 
 def _citation_end(stretch: str) -> int:
     """Where a citation ends and sentences about it begin: ..., 11.4.1994, S. 2. Genaue Zahlen sind nicht bekannt."""
-    bare = mask(stretch, tuple(sorted([*quoted(stretch), *bracketed(stretch)], key=lambda q: q.start)))
-    for match in SENTENCE.finditer(bare, 0, LONGEST):
+    for match in SENTENCE.finditer(outside(stretch), 0, LONGEST):
         before, behind = stretch[: match.start()], stretch[match.end() : match.end() + LONGEST]
         least = 0 if match["but"] is not None else 1 if match["remark"] is not None else 2
         if complete(before) and prose(behind) >= least and prose(before) < max(least, 2):
@@ -174,14 +175,13 @@ def _signals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     adverbs = alternatives(every("adverbs"))
     pointers = alternatives([*every("ibid"), *every("shortforms")])
     opening = rf"[\"“‘«„'<\[A-ZÀ-ÞА-ЯŠČŽ§h{CJK}]|\d{{1,3}}\s[A-Z]|(?:{pointers})(?!\w)"
-    long, short = [w for w in cjk if len(w) > 1], [w for w in cjk if len(w) == 1]
+    long = alternatives(word for word in cjk if len(word) > 1)
+    single = (word for word in cjk if len(word) == 1)
+    short = alternatives(single, apart=r"^，,。；;：:、\s", then=r"(?!\w{0,2}[著编編])")
+    western = alternatives(spaced, apart=r"^\s(（,;.")
     return (
-        re.compile(
-            rf"(?:{alternatives(long)}|(?:^|(?<=[，,。；;：:、\s]))(?:{alternatives(short)})(?!\w{{0,2}}[著编編]))\s?[:：,，]?\s?"
-        ),
-        re.compile(
-            rf"(?:^|(?<=[\s(（,;.])){'(?:' + alternatives(spaced) + ')'}(?:\s(?:{adverbs}))?[,:]?\s+(?={opening})"
-        ),
+        re.compile(rf"(?:{long}|{short})\s?[:：,，]?\s?"),
+        re.compile(rf"(?:{western})(?:\s(?:{adverbs}))?[,:]?\s+(?={opening})"),
     )
 
 

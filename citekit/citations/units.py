@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from citekit.citations.marks import dois, urls
+from citekit.citations.marks import Quoted, bracketed, dois, mask, quoted, urls
 from citekit.languages import LANGUAGES
 from citekit.languages.words import alternatives, months, seasons
 from citekit.model import Field
@@ -75,6 +75,14 @@ def addresses(text: str) -> tuple[Field, ...]:
         if match.start() not in taken and match.end() - 1 not in taken:
             found.append(Field(label="URL", start=match.start(), end=_trim(text, match.start(), match.end())))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+@lru_cache(maxsize=256)
+def outside(text: str) -> str:
+    """The text with what stands in quotation marks and brackets, and every address, masked, so that only marks between
+    the parts of a note are left; offsets stay."""
+    links = (Quoted(start=f.start, end=f.end, opening="") for f in addresses(text))
+    return mask(text, tuple(sorted([*quoted(text), *bracketed(text), *links], key=lambda q: q.start)))
 
 
 DATED = re.compile(r"[,;(（](?:19|20)\d\d(?:(?=年)|-\d{1,2}-\d{1,2}$)")

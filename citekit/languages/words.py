@@ -25,9 +25,9 @@ FOREIGN = re.compile("[ßäöüàâçéèêëîïôûùñãõšč]")
 """Letters that English does not have."""
 
 
-def alternatives(words: Iterable[str], apart: str = "") -> str:
+def alternatives(words: Iterable[str], apart: str = "", then: str = "") -> str:
     """A regular expression for any of the words, the longest first; `apart` is a class of characters of which none may
-    stand before them.
+    stand before them, `then` a pattern for what follows each.
 
     The look back stands behind the first letter of each word: a search leaps from one such letter to the next as long
     as its pattern begins with plain letters.
@@ -39,7 +39,7 @@ def alternatives(words: Iterable[str], apart: str = "") -> str:
     """
     look = f"(?<![{apart}].)" if apart else ""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word[:1]) + look + re.escape(word[1:]) for word in ordered)
+    return "|".join(re.escape(word[:1]) + look + re.escape(word[1:]) + then for word in ordered)
 
 
 @cache

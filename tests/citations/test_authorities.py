@@ -11,7 +11,7 @@ from citekit.citations.authorities import FORMS, LONGEST, TRIGGERS, Form, author
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example[:40])
 def test_every_form_reads_its_example(form: Form) -> None:
-    assert TRIGGERS.search(form.example)
+    assert any(trigger.search(form.example) for trigger in TRIGGERS)
     kind, fields = authority(form.example + ".")
     assert kind == form.type
     assert {"title", "container-title", "number"} & {field.label for field in fields}
