@@ -288,7 +288,7 @@ TRIGGERS = (
         r"|BGH|RGZ|RGSt|BAGE|L\.\s?(?:Rev|J)\.|Loi|Décret|Arrêté|Ordonnance|条|條|조|판결|결정|判|号"
     ),
     re.compile(
-        r"[\s\[A-Z\d](?:(?<=\s)v\.?\s|(?<=\[)\d{4}\]|(?<=[A-Z])[A-Z]{2}E?\s\d|(?<=[A-Z])[A-Z]\s[A-Z]{2,4}\s\d"
+        r"[v\[A-Z\d](?:(?<=\sv)\.?\s|(?<=\[)\d{4}\]|(?<=[A-Z])[A-Z]{2}E?\s\d|(?<=[A-Z])[A-Z]\s[A-Z]{2,4}\s\d"
         r"|(?<=\d)[a-z]{1,2}\s(?:ed|Cir)|(?<=\d)\d{3}\)$)"
     ),
 )

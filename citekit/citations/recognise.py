@@ -110,7 +110,7 @@ def prose(text: str) -> int:
     if "May" in bare:
         bare = MAY.sub(" ", bare)
     sentence = len(sentence_words().findall(bare)) if not bare.isascii() else 0
-    return sentence + sum(word in _spaced_words() for word in WORD.findall(bare.lower()))
+    return sentence + sum(map(_spaced_words().__contains__, WORD.findall(bare.lower())))
 
 
 @lru_cache(maxsize=256)

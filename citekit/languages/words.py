@@ -29,17 +29,22 @@ def alternatives(words: Iterable[str], apart: str = "", then: str = "") -> str:
     """A regular expression for any of the words, the longest first; `apart` is a class of characters of which none may
     stand before them, `then` a pattern for what follows each.
 
-    The look back stands behind the first letter of each word: a search leaps from one such letter to the next as long
-    as its pattern begins with plain letters.
+    Words with one first letter share a branch, and the look back stands behind that letter: a search leaps from one
+    first letter to the next as long as its pattern begins with such branches.
 
-    >>> alternatives(["见", "参见", "op. cit."])
-    'op\\\\.\\\\ cit\\\\.|参见|见'
+    >>> alternatives(["见", "参见", "参看", "op. cit."])
+    'op\\\\.\\\\ cit\\\\.|参(?:看|见)|见'
     >>> re.search(alternatives(["see", "cf."], apart="a-z"), "They foresee what they see").start()
     23
     """
     look = f"(?<![{apart}].)" if apart else ""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word[:1]) + look + re.escape(word[1:]) + then for word in ordered)
+    branches: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        branches.setdefault(word[:1], []).append(re.escape(word[1:]))
+    return "|".join(
+        re.escape(first) + look + (f"(?:{'|'.join(rest)})" if len(rest) > 1 else rest[0]) + then
+        for first, rest in branches.items()
+    )
 
 
 @cache
