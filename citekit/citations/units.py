@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from citekit.citations.marks import Quoted, bracketed, dois, mask, quoted, urls
+from citekit.citations.needs import needs
 from citekit.languages import LANGUAGES
 from citekit.languages.words import alternatives, months, seasons
 from citekit.model import Field
@@ -48,13 +49,26 @@ def _dates_in_words() -> tuple[str, ...]:
 
 
 @cache
-def patterns(scripts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _patterns(scripts: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
     """All unit patterns of the languages with one of these letter classes, and the shared ones, in the order in which
-    they are tried."""
+    they are tried; each with what it needs."""
     own = [unit for language in LANGUAGES.values() if language.letters in scripts for unit in language.units]
     own.sort(key=lambda unit: "<accessed>" not in unit)  # a day of access looks like a date until its word is read
     worded = _dates_in_words() if LANGUAGES["en"].letters in scripts else ()
-    return tuple(re.compile(unit) for unit in (*own, *worded, *SHARED, *LAST))
+    return tuple((re.compile(unit), needs(unit)) for unit in (*own, *worded, *SHARED, *LAST))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """All characters that a unit pattern may need."""
+    scripts = tuple(letters.pattern for letters in _letters())
+    return frozenset().union(*(need for _, needed in _patterns(scripts) for need in needed))
+
+
+@lru_cache(maxsize=2048)
+def _possible(scripts: tuple[str, ...], signs: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """The patterns that can match in a text with just these signs."""
+    return tuple(pattern for pattern, needed in _patterns(scripts) if not any(map(signs.isdisjoint, needed)))
 
 
 @cache
@@ -114,7 +128,7 @@ def take(masked: str, start: int = 0, end: int | None = None, printed: str = "")
     stop = len(masked) if end is None else end
     fields: list[Field] = []
     scripts = tuple(letters.pattern for letters in _letters() if letters.search(printed or masked, start, stop))
-    for pattern in patterns(scripts):
+    for pattern in _possible(scripts, _signs() & frozenset(masked)):
         at = start
         while match := pattern.search(masked, at, stop):
             at = max(match.end(), at + 1)
