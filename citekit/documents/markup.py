@@ -12,12 +12,14 @@ from citekit.model import CitekitError
 if TYPE_CHECKING:
     from lxml import etree
 
-LARGEST = 64 * 2**20
-"""Bytes of one XML or HTML file."""
+LARGEST = 24 * 2**20
+"""Bytes of one XML or HTML file, without the pictures embedded in it: the text of several thousand pages."""
 MOST_TAGS = 2_000_000
 """Tags and comments in one file; a tree of so many takes some 300 MB."""
 MOST_ATTRIBUTES = 5000
 """Blanks within one tag of HTML: libxml2 takes the square of the number of attributes, 60 ms for so many."""
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=%]{200,}")
+"""A picture within the page, which may well be larger than all of its text."""
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _KNOWN = (b"amp", b"lt", b"gt", b"quot", b"apos")
@@ -72,6 +74,7 @@ def parse_html(text: str, name: str) -> etree._Element:
     """
     from lxml import etree
 
+    text = _EMBEDDED.sub("", text)
     _check(text, name)
     if any(len(tag.split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES for tag in _TAG.findall(text)):
         raise CitekitError(f"{name}: holds a tag with more than {MOST_ATTRIBUTES} attributes; it is not read")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.documents.markup import parse_html, parse_xml
+from citekit.documents.markup import LARGEST, parse_html, parse_xml
 from citekit.model import CitekitError
 
 LAUGHS = b'<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'
@@ -24,6 +24,13 @@ def test_external_entities_are_not_fetched(tmp_path: Path) -> None:
     secret.write_text("secret", "utf-8")
     page = f'<!DOCTYPE a SYSTEM "{secret.as_uri()}"><a>&x;<b>text</b></a>'.encode()
     assert "secret" not in "".join(str(text) for text in parse_xml(page, "a.xml").itertext())
+
+
+def test_pictures_within_a_page_do_not_count() -> None:
+    page = f'<p>text<img src="data:image/png;base64,{"A" * LARGEST}"></p>'
+    assert parse_html(page, "a.html").xpath("string(//p)") == "text"
+    with pytest.raises(CitekitError, match=r"^a\.html: is larger than 24 MB of markup"):
+        parse_html("<p>" + "x" * LARGEST, "a.html")
 
 
 def test_utf16_hides_no_entities() -> None:
