@@ -97,7 +97,7 @@ def _undated(citation: Citation) -> bool:
 def _odd_publisher(citation: Citation) -> bool:
     """In a marked citation, a publisher that does not end like one: often an edition, a place or a remark."""
     publisher = citation.item.publisher
-    return bool(publisher) and _marked(citation) and not publishing().search(publisher)
+    return bool(publisher) and _marked(citation) and not publishing(publisher)
 
 
 def _mixed(citation: Citation) -> bool:

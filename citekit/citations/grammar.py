@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from citekit.citations.imprint import imprint, media, report
-from citekit.citations.marks import FILLER, Quoted, mask
+from citekit.citations.marks import FILLER, Quoted, mask, trimmed
 from citekit.citations.people import people
 from citekit.citations.titles import marked_titles, set_off
 from citekit.citations.units import TAKEN, addresses, take
@@ -117,8 +117,8 @@ def _titles(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> 
 def _periodical(text: str, title: Quoted, units: tuple[Field, ...]) -> bool:
     """Whether the only title is a newspaper's, cited by its day: 《申报》1912年5月3日, 第3版."""
     dated = any(f.label == "issued" and f.start > title.start and _DAY.search(text[f.start : f.end]) for f in units)
-    named = media().search(text[title.inner]) and not report().search(text[title.inner])
-    return dated and bool(named) and not text[: title.start].strip()
+    named = media(text[title.inner]) and not report().search(text[title.inner])
+    return dated and named and not text[: title.start].strip()
 
 
 _DAY = re.compile(r"\d[月월.-]\s?\d|[一二三四五六七八九十]月[一二三四五六七八九十]")
@@ -173,9 +173,5 @@ def _is_name(text: str) -> bool:
 
 
 def _stripped(text: str, field: Field) -> Field:
-    start, end = field.start, field.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Field(label=field.label, start=start, end=end, confidence=field.confidence)
+    start, end = trimmed(text, field.start, field.end)
+    return field if (start, end) == (field.start, field.end) else replace(field, start=start, end=end)

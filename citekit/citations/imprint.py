@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.citations.marks import FILLER
+from citekit.citations.marks import FILLER, trimmed
 from citekit.citations.people import HAN, people
 from citekit.citations.units import TAKEN
-from citekit.languages.words import alternatives, every, roles
+from citekit.languages.words import alternatives, every, roles, word_set
 from citekit.model import Field
 
 VOLUMES = "上中下"
-BREAK = re.compile(rf"[，,。．;；、（）()\[\]{TAKEN}{FILLER}]|\.(?=\s|$)|[─—―]{{2}}")
+BREAK = re.compile(
+    rf"[，,。．;；、（）()\[\]{TAKEN}{FILLER}.─—―]"
+    rf"(?:(?<=[{TAKEN}{FILLER}])[{TAKEN}{FILLER}]*|(?<=\.)(?=\s|$)|(?<=[─—―])[─—―]|(?<=[，,。．;；、（）()\[\]]))"
+)
 HOLDER = re.compile(r"\w{2,24}(?:档案馆|檔案館|史料館|公文書館|국가기록원)所?[藏蔵]?|\w{4,24}所[藏蔵]|\w{2,20}\s소장")
 """Who keeps a document: 浙江省档案馆藏, 外交史料館所蔵."""
 FONDS = re.compile(r"\w{2,14}(?:档案|檔案|全宗)|全宗号\w{1,6}|案卷号\w{1,8}")
 """Where it lies there: 财政部档案, 全宗号三."""
-EDGE = " \t\n，,、.。．：:；;（）()[]［］〔〕<>－-—–\u3000"
+EDGE = " \t\n，,、.。．；;（）()[]［］〔〕<>－-—–\u3000"
+YEAR_BEHIND = re.compile(r"、\s?[12]\d{3}\s?年")
+EDITION = re.compile(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本")
+WORD = re.compile(r"\w")
+ONE_WORD = re.compile(r"^(?:The\s)?[A-Z]\w+$")
 
 
 def imprint(text: str, masked: str, start: int, known: list[Field]) -> list[Field]:
@@ -59,7 +66,7 @@ def _worked() -> re.Pattern[str]:
 
 def _separator(text: str, start: int) -> str:
     """Japanese notes in Chinese journals part everything by 、; elsewhere it only parts names."""
-    return "、" if text[start : start + 1] == "、" or re.search(r"、\s?[12]\d{3}\s?年", text[start:]) else "，"
+    return "、" if text[start : start + 1] == "、" or YEAR_BEHIND.search(text, start) else "，"
 
 
 def _runs(masked: str, start: int, comma: str) -> list[tuple[int, int]]:
@@ -68,11 +75,7 @@ def _runs(masked: str, start: int, comma: str) -> list[tuple[int, int]]:
     at = start
     cuts = [m.span() for m in BREAK.finditer(masked, start) if m.group() != "、" or comma == "、"]
     for cut in [*cuts, (len(masked), len(masked))]:
-        left, right = at, cut[0]
-        while left < right and masked[left] in EDGE:
-            left += 1
-        while right > left and masked[right - 1] in EDGE.replace("：", "").replace(":", ""):
-            right -= 1
+        left, right = trimmed(masked, at, cut[0], EDGE + "：:", EDGE)
         if right > left:
             runs.append((left, right))
         at = cut[1]
@@ -80,13 +83,13 @@ def _runs(masked: str, start: int, comma: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _filler() -> re.Pattern[str]:
-    words = [*every("containers"), *every("signals"), *every("leftovers")]
-    return re.compile(rf"(?:{alternatives(words)})[.:：]?", re.IGNORECASE)
+def _fillers() -> frozenset[str]:
+    words = {*every("containers"), *every("signals"), *every("leftovers")}
+    return frozenset(word.lower() + mark for word in words for mark in ("", ".", ":", "："))
 
 
 def _filler_word(run: str) -> bool:
-    return bool(_filler().fullmatch(run)) or not re.search(r"\w", run)
+    return run.lower() in _fillers() or not WORD.search(run)
 
 
 def _published(text: str, runs: list[tuple[int, int]], known: list[Field]) -> list[Field]:
@@ -120,20 +123,29 @@ def _publisher(text: str, runs: list[tuple[int, int]], known: list[Field], label
     if container and "container-title" not in labels:
         found.append(Field(label="container-title", start=container[0], end=container[1]))
         runs = [run for run in runs if run != container]
-    places = [run for run in runs if text[slice(*run)].strip() in every("places")]
+    places = [run for run in runs if text[slice(*run)].strip() in word_set("places")]
     if places and "publisher-place" not in labels:
         found.append(Field(label="publisher-place", start=places[0][0], end=places[0][1]))
     runs = [run for run in runs if run not in places]
-    best = next((run for run in runs if publishing().search(text[slice(*run)])), runs[0] if runs else None)
+    best = next((run for run in runs if publishing(text[slice(*run)])), runs[0] if runs else None)
     if best:
         found.append(Field(label="publisher", start=best[0], end=best[1]))
     return found
 
 
+def publishing(name: str) -> bool:
+    """Whether a name ends as publishers' do; a single Latin word in capitals is one too.
+
+    >>> publishing("法律出版社"), publishing("Marsh Presses"), publishing("The Eska"), publishing("新版")
+    (True, True, True, False)
+    """
+    endings = _publishers()
+    return name.endswith(endings) or name.removesuffix("s").endswith(endings) or bool(ONE_WORD.search(name))
+
+
 @cache
-def publishing() -> re.Pattern[str]:
-    """How names of publishers end; a single Latin word in capitals is one too (Eska)."""
-    return re.compile(rf"(?:{alternatives([*every('publishers'), *every('institutions')])})s?$|^(?:The\s)?[A-Z]\w+$")
+def _publishers() -> tuple[str, ...]:
+    return (*every("publishers"), *every("institutions"))
 
 
 @cache
@@ -141,10 +153,9 @@ def report() -> re.Pattern[str]:
     return re.compile(rf"\w{{0,4}}(?:{alternatives([*every('reports'), 'Report'])})")
 
 
-@cache
-def media() -> re.Pattern[str]:
-    """How the names of newspapers, news sites and agencies end."""
-    return re.compile(rf"(?:{alternatives(every('media'))})$")
+def media(name: str) -> bool:
+    """Whether a name ends as those of newspapers, news sites and agencies do."""
+    return name.endswith(every("media"))
 
 
 def _kind(text: str, left: int, right: int) -> str:
@@ -156,11 +167,11 @@ def _kind(text: str, left: int, right: int) -> str:
         return "archive-location"
     if run in VOLUMES:
         return "volume"
-    if re.fullmatch(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本", run):
+    if EDITION.fullmatch(run):
         return "edition"
     if report().fullmatch(run):
         return "genre"
-    return "container-title" if media().search(run) else "publisher"
+    return "container-title" if media(run) else "publisher"
 
 
 def _numbered(text: str, end: int, known: list[Field]) -> bool:

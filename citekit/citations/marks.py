@@ -139,3 +139,15 @@ def mask(text: str, pieces: tuple[Quoted, ...], filler: str = FILLER) -> str:
         at = piece.end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def trimmed(text: str, start: int, end: int, left: str | None = None, right: str | None = None) -> tuple[int, int]:
+    """The range without characters of `left` at its start and of `right` at its end, of `left` again if it is not
+    given, or without white space; from its end to its end if nothing else stands there.
+
+    >>> trimmed("，北京：", 0, 4, "，："), trimmed(" 、 ", 0, 3, " 、")
+    ((1, 3), (3, 3))
+    """
+    piece = text[start:end]
+    first = end - len(piece.lstrip(left))
+    return first, max(first, start + len(piece.rstrip(right or left)))

@@ -57,6 +57,12 @@ def every(attribute: str) -> tuple[str, ...]:
 
 
 @cache
+def word_set(attribute: str) -> frozenset[str]:
+    """The same words as a set, to ask whether a word is one of them."""
+    return frozenset(every(attribute))
+
+
+@cache
 def months() -> dict[str, int]:
     """Month names and abbreviations in lower case with their numbers."""
     return {word.lower(): number for language in LANGUAGES.values() for word, number in language.months}
