@@ -15,24 +15,26 @@ TAKEN = "\ufffb"
 """Stands for every character that a unit has taken; like the filler of a title it is no letter and no mark."""
 
 DASH = r"[-‐-―−~～]"
+_YEAR = r"(?P<issued>[12](?<!\d.)\d{3})"
+# As in `citekit.citations.signs`, looks back stand behind the first character.
 SHARED = (
     # [2013-11-06], 2013-11-06(2): GB/T 7714 prints the day of access in square brackets
     r"[\[［](?P<accessed>[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})[\]］]",
     r"(?P<issued>[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})",
-    r"(?<!\d)(?P<issued>[12]\d{3}-\d{2})(?![\d-])",
-    r"(?P<issued>\d{1,2}\.\s?\d{1,2}\.\s?[12]\d{3})",
-    r"(?<!\d)(?P<issued>[12]\d{3})\.(?P<issue>\d{1,2})(?!\d)",
-    rf"(?<!\d)(?P<issued>[12]\d{{3}})[,，]\s?(?P<volume>\d{{1,4}})\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d{{1,6}}(?:{DASH}\d{{1,6}})?)",
-    rf"(?<!\d)(?P<issued>[12]\d{{3}})\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?)",
-    rf"(?<!\d)(?P<issued>[12]\d{{3}})\s?[:：]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?(?:,\s?\d{{1,6}}(?:{DASH}\d{{1,6}})?){{0,9}})",
-    rf"(?<!\d)(?P<volume>\d{{1,4}})\s?[（(](?P<issue>\d{{1,4}}(?:{DASH}\d{{1,6}})?)[)）](?:\s?[:：,]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?))?",
-    rf"(?<=\ufffc)\s?(?P<volume>\d{{1,4}})[:：]\s?(?P<page>\d{{1,6}}(?:{DASH}\d{{1,6}})?)",  # right behind the journal
-    rf"(?<![\d.])(?P<volume>\d{{1,3}})[:：]\s?(?P<page>\d{{1,6}}{DASH}\d{{1,6}})",
+    r"(?P<issued>[12](?<!\d.)\d{3}-\d{2})(?![\d-])",
+    r"(?P<issued>\d\d?\.\s?\d{1,2}\.\s?[12]\d{3})",
+    rf"{_YEAR}\.(?P<issue>\d{{1,2}})(?!\d)",
+    rf"{_YEAR}[,，]\s?(?P<volume>\d{{1,4}})\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d{{1,6}}(?:{DASH}\d{{1,6}})?)",
+    rf"{_YEAR}\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?)",
+    rf"{_YEAR}\s?[:：]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?(?:,\s?\d{{1,6}}(?:{DASH}\d{{1,6}})?){{0,9}})",
+    rf"(?P<volume>\d(?<!\d.)\d{{0,3}})\s?[（(](?P<issue>\d{{1,4}}(?:{DASH}\d{{1,6}})?)[)）](?:\s?[:：,]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?))?",
+    # right behind the journal
+    rf"(?P<volume>\d(?:(?<=\ufffc.)|(?<=\ufffc\s.))\d{{0,3}})[:：]\s?(?P<page>\d{{1,6}}(?:{DASH}\d{{1,6}})?)",
+    rf"(?P<volume>\d(?<![\d.].)\d{{0,2}})[:：]\s?(?P<page>\d{{1,6}}{DASH}\d{{1,6}})",
 )
 LAST = (
-    r"(?<![\d〇])(?P<issued>1[5-9]\d{2}|20\d{2})[a-z]?(?![\d〇])",
-    rf"(?<=[,，、：:]\s)(?P<page>\d{{1,6}}{DASH}\d{{1,6}})(?=[.。．]?\s{{0,3}}$)",
-    rf"(?<=[,，、：:])(?P<page>\d{{1,6}}{DASH}\d{{1,6}})(?=[.。．]?\s{{0,3}}$)",
+    r"(?P<issued>(?:1[5-9]|20)(?<![\d〇]..)\d{2})[a-z]?(?![\d〇])",
+    rf"(?P<page>\d(?:(?<=[,，、：:].)|(?<=[,，、：:]\s.))\d{{0,5}}{DASH}\d{{1,6}})(?=[.。．]?\s{{0,3}}$)",
 )
 
 
