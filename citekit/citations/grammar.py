@@ -109,7 +109,7 @@ def _titles(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> 
     if len(titles) == 1 and _periodical(text, titles[0], units):
         labels[0] = "container-title"
     return [
-        Field(label=label, start=piece.inner.start, end=piece.inner.stop)
+        Field(label=label, start=piece.start + 1, end=piece.end - 1)
         for label, piece in zip(labels, titles, strict=False)
     ]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from citekit.languages.words import CJK, alternatives, eras, every, roles
+from citekit.languages.words import CJK, alternatives, eras, every, roles, word_set
 from citekit.model import Field
 
 HAN = r"\u3005\u3400-\u9fff"
@@ -18,6 +18,13 @@ GROUP = re.compile(
 )
 BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
 DOT = "・·‧•"
+DOTTED = re.compile(f"[{DOT}]")
+KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
+NATIVE = re.compile(rf"\s*(?:[{HAN}ヶ]{{2,6}}|[{HAN}]+\s[{HAN}]+|[\uac00-\ud7a3]{{2,4}})\s*")
+FOREIGN = re.compile(r"[A-Za-zА-я]")
+INITIAL = re.compile(r"(?:^|[\s.])[A-ZА-Я]\.$")
+EDGE = " \t\n，,、.。：:；;()（）[]［］\ufffb\ufffc"
+DASH = "—–-"
 
 
 @cache
@@ -86,41 +93,36 @@ def _dotted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     A dot parts persons where one side is a name of two or more kanji or Hangul syllables; but one · between Han
     alone is a Chinese transliteration (彼得·卡赞斯坦).
     """
-    run = text[start:end]
-    dots = [start + i for i, char in enumerate(run) if char in DOT]
-    chinese = not re.search("[\u3041-\u30fa\uac00-\ud7a3]", run) and "・" not in run
-    if not dots or chinese:
+    dots = [dot.start() for dot in DOTTED.finditer(text, start, end)]
+    if not dots or not (KANA_OR_HANGUL.search(text, start, end) or "・" in text[start:end]):
         yield start, end
         return
     at = start
     for dot in dots:
-        before = re.split(f"[{DOT}]", text[at:dot])[-1]
-        after = re.split(f"[{DOT}]", text[dot + 1 : end])[0]
-        if _native(before) or _native(after):
+        before = DOTTED.split(text[at:dot])[-1]
+        after = DOTTED.split(text[dot + 1 : end])[0]
+        if NATIVE.fullmatch(before) or NATIVE.fullmatch(after):
             yield at, dot
             at = dot + 1
     yield at, end
-
-
-def _native(part: str) -> bool:
-    return bool(re.fullmatch(rf"\s*(?:[{HAN}ヶ]{{2,6}}|[{HAN}]+\s[{HAN}]+|[\uac00-\ud7a3]{{2,4}})\s*", part))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name without nationality, 等, the foreign form in brackets, and white space; None if nothing is left."""
     while (nation := NATION.match(text, start, end)) and nation.end() < end:
         start = nation.end()
-    bracket = min((i for i in (text.find("(", start, end), text.find("（", start, end)) if i > start), default=end)
-    if re.search(r"[A-Za-zА-я]", text[bracket:end]) or bracket == end:
+    bracket = min((at for at in (text.find("(", start, end), text.find("（", start, end)) if at > start), default=end)
+    if bracket < end and FOREIGN.search(text, bracket, end):
         end = bracket
     others = _others().search(text, start, end)
     if others and others.start() > start:
         end = others.start()
-    if text[start:end] in every("anonymous") or text[start:end] in eras():  # 乾隆《东江县志》
+    name = text[start:end]
+    if name in word_set("anonymous") or name in eras():  # 乾隆《东江县志》
         return None
-    edge = " \t\n，,、.。：:；;()（）[]［］\ufffb\ufffc" + ("" if text[start:end].strip() in every("idem") else "—–-")
+    edge = EDGE if name.strip() in word_set("idem") else EDGE + DASH
     while start < end and text[start] in edge:
         start += 1
-    while end > start and text[end - 1] in edge and not re.search(r"(?:^|[\s.])[A-ZА-Я]\.$", text[start:end]):
+    while end > start and text[end - 1] in edge and not INITIAL.search(text[start:end]):
         end -= 1
     return (start, end) if end > start else None
