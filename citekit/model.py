@@ -59,8 +59,11 @@ class Passage:
 
     def strip(self) -> Passage:
         """Without white space at both ends."""
+        text = self.text.strip()
+        if len(text) == len(self.text):
+            return self
         left = len(self.text) - len(self.text.lstrip())
-        return self.cut(left, left + len(self.text.strip()))
+        return self.cut(left, left + len(text))
 
     def replace(self, edits: Iterable[tuple[int, int, str]]) -> Passage:
         """Each (start, end, new text) applied; edits stand in order and do not overlap.

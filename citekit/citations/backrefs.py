@@ -77,6 +77,8 @@ def tie(linked: Linked, entries: Sequence[Citation]) -> Linked:
     >>> found.citations[0].refers_to_entry, found.works
     (7, (1, 1))
     """
+    if not entries:
+        return linked
     shelf = _Seen()
     for entry in entries:
         shelf.add(entry, None)

@@ -162,10 +162,10 @@ def judge(citation: Citation) -> Citation:
     total = BIAS - CAUTION
     doubts = list(citation.doubts)
     for signal in SIGNALS:
-        value = float(signal.seen(citation))
-        total += value * signal.weight
-        if value and signal.doubt:
-            doubts.append(signal.doubt)
+        if value := signal.seen(citation):
+            total += value * signal.weight
+            if signal.doubt:
+                doubts.append(signal.doubt)
     weak = weakest(citation)
     if weak.confidence < SURE:
         doubts.append(f"unsure of the {weak.label} “{citation.passage.text[weak.start : weak.end]}”")

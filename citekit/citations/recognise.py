@@ -30,6 +30,8 @@ CONTINUED = re.compile(
 MAY = re.compile(r"(?<!\w)May(?=[,.\s/–-]{1,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d))")
 """The month, and no verb: May 2012, May 3, May/June 2004."""
 WORD = re.compile(r"[^\W\d_]+")
+SPACED = re.compile(f"[^\\W\\d_{CJK}]")
+"""A letter of a script that parts words by blanks."""
 PART = re.compile(r"[,:.，：。、()（]\s?")
 NAMED = re.compile(rf"[A-ZÀ-ÞА-Я{CJK}]")
 OPENS = re.compile(rf"[{CJK}]{{2,4}}[:：]|[A-Z][a-z]+,\s[A-Z]")
@@ -109,8 +111,9 @@ def prose(text: str) -> int:
         bare = URL.sub(" ", bare)
     if "May" in bare:
         bare = MAY.sub(" ", bare)
-    sentence = len(sentence_words().findall(bare)) if not bare.isascii() else 0
-    return sentence + sum(map(_spaced_words().__contains__, WORD.findall(bare.lower())))
+    eastern = len(sentence_words().findall(bare)) if not bare.isascii() else 0
+    spaced = sum(map(_spaced_words().__contains__, WORD.findall(bare.lower()))) if SPACED.search(bare) else 0
+    return eastern + spaced
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from citekit.citations.marks import FILLER
 from citekit.citations.people import NATIONALITY
 from citekit.languages.words import alternatives, every, roles
 from citekit.model import Field
@@ -42,12 +43,13 @@ def rest(text: str, fields: tuple[Field, ...]) -> str:
     text = OF_YEAR.sub(r"\1 ", NATION.sub(_blank, text))
     if NOTED.search(text):
         text = OF_NOTE.sub(_blank, text)
-    kept: list[str] = []
+    gaps: list[str] = []
     at = 0
-    for start, end in [*((f.start, f.end) for f in fields), (len(text), len(text))]:
-        kept += (run for run in RUN.findall(text, at, start) if not _connects(run))
-        at = max(at, end)
-    return " … ".join(kept)
+    for field in fields:
+        gaps.append(text[at : field.start])
+        at = max(at, field.end)
+    gaps.append(text[at:])
+    return " … ".join(run for run in RUN.findall(FILLER.join(gaps)) if not _connects(run))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ def marked_titles(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted pieces that the grammar reads as titles: in CJK marks, or in “” among CJK text."""
     pieces = [q for q in quoted(text) if q.end - q.start > 2]
     pieces = [q for q in pieces if not _sentence(text[q.inner])]
+    if not pieces:
+        return ()
     ends = {q.end for q in pieces}
     closed = [(b.start, b.end) for b in bracketed(text) if not _holds_container(text, b, b.start in ends)]
     pieces = [q for q in pieces if not any(a < q.start and q.end < b for a, b in closed)]

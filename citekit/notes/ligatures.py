@@ -22,7 +22,9 @@ EDITION = r"(?<=\d\. )Auf(?=\.)"  # 2. Auf. for 2. Aufl., the German word for an
 
 def expand_glyphs(passage: Passage) -> Passage:
     """The one-glyph ligatures of Unicode as the letters that they stand for."""
-    return passage if passage.text.isascii() else passage.sub(compiled(GLYPH), lambda m: GLYPHS[m.group()])
+    if passage.text.isascii() or not compiled(GLYPH).search(passage.text):
+        return passage
+    return passage.sub(compiled(GLYPH), lambda m: GLYPHS[m.group()])
 
 
 def restore_ligatures(passage: Passage) -> Passage:

@@ -60,6 +60,8 @@ CUT_WORD = (
     + r"|(?<=\d年) (?=版|度|第|\d{1,2}月)|(?<=\d月) (?=\d{1,2}日)|(?<=[部編章節巻卷]) (?=第)"
     + "|[甲乙丙丁戊己庚辛壬癸] [子丑寅卯辰巳午未申酉戌亥]"  # days of the sexagenary cycle
 )
+# Without a blank between two of such letters none of the last three can match.
+SPACED = rf"[ \u3000](?<={LETTER}.)[{HAN}{KANA}\d]"
 ACRONYM = (
     rf"(?<=[{HAN}{KANA}][（(])([A-Za-z0-9]{{1,4}}(?: [A-Za-z0-9]{{1,4}}){{1,5}})(?=[）)])"
     r"|(?<![\w.])([A-Z](?: [A-Z]){2,5})(?![\w.]| \w\.)"
@@ -93,7 +95,10 @@ def tighten_cjk(passage: Passage) -> Passage:
     """
     if not compiled(WIDE_BLANK).search(passage.text):
         return passage
-    passage = passage.sub(compiled(MARK_BLANK), "").sub(compiled(SPACED_HAN), _closed).sub(compiled(CUT_WORD), _closed)
+    passage = passage.sub(compiled(MARK_BLANK), "")
+    if not compiled(SPACED).search(passage.text):
+        return passage
+    passage = passage.sub(compiled(SPACED_HAN), _closed).sub(compiled(CUT_WORD), _closed)
     if compiled(f"[{KANA}{HANGUL}「『]").search(passage.text):
         return passage  # Japanese and Korean names keep the blank, it tells the surname
     return passage.sub(compiled(SPACED_NAME), lambda m: m.group().replace(" ", "").replace("\u3000", ""))
