@@ -15,9 +15,9 @@ GLYPHS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "�
 GLYPH = "[ﬀ-ﬆ]"
 WORD = r"[^\W\d_\u0370-\U0010ffff]+"  # Latin letters; a Han character beside them is no part of the word
 SHORT = "a|i|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we"
-HOLE = r"(?<![A-Za-z\ufffd])([A-Za-z]{0,20})([ \ufffd])([a-z]{1,20})(?![A-Za-z\ufffd])"
-RIGHT = r" ([a-z]{1,20})(?![A-Za-z])"
-EDITION = r"(?<=\d\. )Auf(?=\.)"  # 2. Auf. for 2. Aufl., the German word for an edition
+HOLE = r"([ \ufffd])([a-z]{1,20})(?![A-Za-z\ufffd])"
+LEFT = r"(?<![A-Za-z\ufffd])[A-Za-z]{0,20}\Z"
+EDITION = r"Auf(?<=\d\. Auf)(?=\.)"  # 2. Auf. for 2. Aufl., the German word for an edition
 
 
 def expand_glyphs(passage: Passage) -> Passage:
@@ -37,7 +37,9 @@ def restore_ligatures(passage: Passage) -> Passage:
     """
     if "f" not in passage.text:
         return passage
-    return passage.replace(list(_missing_ends(passage.text))).sub(compiled(EDITION), "Aufl")
+    if not _lost_forms().keys().isdisjoint(compiled(WORD).findall(passage.text.lower())):
+        passage = passage.replace(list(_missing_ends(passage.text)))
+    return passage.sub(compiled(EDITION), "Aufl")
 
 
 def fill_holes(passage: Passage) -> Passage:
@@ -46,14 +48,14 @@ def fill_holes(passage: Passage) -> Passage:
     >>> fill_holes(Passage.of("a signi cant e ect in air")).text
     'a significant effect in air'
     """
-    if "\ufffd" not in passage.text and _right_halves().isdisjoint(compiled(RIGHT).findall(passage.text)):
-        return passage
-    edits = []
-    at = 0
-    while match := compiled(HOLE).search(passage.text, at):
-        at = match.start(3)  # the right half may be the left half of the next hole
-        if filling := _filling(*match.groups()):
-            edits.append((match.start(2), match.end(2), filling))
+    text, edits = passage.text, []
+    for match in compiled(HOLE).finditer(text):
+        hole, right = match.groups()
+        if hole == " " and right not in _right_halves():
+            continue
+        left = compiled(LEFT).search(text, max(0, match.start() - 21), match.start())
+        if left and (filling := _filling(left.group(), hole, right)):
+            edits.append((match.start(), match.start() + 1, filling))
     return passage.replace(edits)
 
 
@@ -93,7 +95,7 @@ def _stands_alone(part: str) -> bool:
 
 @cache
 def _right_halves() -> frozenset[str]:
-    """What may stand behind a hole: without one of these no line needs a closer look."""
+    """What may stand behind a hole that is a blank."""
     found = ((word[: m.start()], word[m.end() :]) for word in ligature_words() for m in _ligatures(word))
     return frozenset(b for a, b in found if a and b and not (_stands_alone(a) and (len(b) < 3 or _stands_alone(b))))
 

@@ -67,7 +67,8 @@ ACRONYM = (
     r"|(?<![\w.])([A-Z](?: [A-Z]){2,5})(?![\w.]| \w\.)"
     r"|(?<![\w.])(D O ?I|DO I)(?=\s?[:：]?\s?10\.)"
 )
-LONE_LETTER = r"(?<![A-Za-z])[A-Z] [A-Za-z0-9]|[A-Za-z0-9] [A-Z](?![A-Za-z])"
+# Two capitals with a blank between them, or a word and a blank in brackets behind a CJK word: no acronym without.
+LONE_LETTER = rf"[ (（](?:(?<=[A-Z] )[A-Z](?![a-z])|(?<=[{HAN}{KANA}].)[A-Za-z0-9]{{1,4}} )"
 
 
 def drop_controls(passage: Passage) -> Passage:
