@@ -17,6 +17,7 @@ Relation = Literal["full", "ibid", "shortform"]
 Level = Literal["info", "warning", "error"]
 JSON: TypeAlias = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
 NoteKind = Literal["note", "entry"]
+Outcome = Literal["ok", "unsure", "rotten"]
 
 
 class CitekitError(Exception):
@@ -299,3 +300,61 @@ class Library:
     references: tuple[Reference, ...] = ()
     spans: tuple[Span, ...] = ()
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address, and the place where it is cited.
+
+    `url` is the address to ask, `raw` what is printed (broken lines, TeX escapes, an archive's wrapping and all);
+    `archive` is the wrapped form when an archive's copy is cited, `url` the original then. `source` is the file,
+    `span` the place in its text; `note` and `entry` count the article's notes and entries, `key` and `field` are
+    those of a bibliography. `title`, `accessed` and `issued` are what the citation says of the document behind it.
+    """
+
+    url: str
+    raw: str = ""
+    archive: str = ""
+    source: str = ""
+    span: Span | None = None
+    note: int = 0
+    entry: int = 0
+    key: str = ""
+    field: str = ""
+    title: str = ""
+    accessed: Date | None = None
+    issued: Date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One request on the way: the address asked, the status of the answer, and where it sent the client."""
+
+    url: str
+    status: int = 0
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What became of an address.
+
+    `cause` is the name of one row of `citekit.links.causes.CAUSES`, which holds the `outcome` that it has by itself
+    (a passing cause can become rotten over several passes) and the advice. `detail` is one line for a person: what was
+    seen. `final` is the last address, `status` its answer, `hops` all on the way; `title` what the page calls itself,
+    `digest` the SHA-1 of the body in base 32, as archives write it; `target` the address to use instead, if there is
+    one. `checked` is the time in UTC, ISO 8601.
+    """
+
+    url: str
+    cause: str
+    outcome: Outcome
+    detail: str = ""
+    final: str = ""
+    status: int = 0
+    hops: tuple[Hop, ...] = ()
+    media_type: str = ""
+    title: str = ""
+    digest: str = ""
+    target: str = ""
+    checked: str = ""

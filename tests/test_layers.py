@@ -30,18 +30,19 @@ ALLOWED: dict[str, set[str]] = {
     "languages": {"model", "languages"},
     **{stage: DATA | set(STAGES[: place + 1]) for place, stage in enumerate(STAGES)},
     "studies": DATA | {"citations", "studies"},
+    "links": DATA | set(STAGES) | {"studies", "pipeline", "links"},  # beside the flow: asks what the stages have found
     "pipeline": DATA | set(STAGES) | {"studies", "pipeline"},
     TOP: DATA | set(STAGES) | {"pipeline"},
     "config": DATA | {"config"},
-    "cli": DATA | set(STAGES) | {"studies", "pipeline", "config", TOP, "cli"},
+    "cli": DATA | set(STAGES) | {"studies", "pipeline", "links", "config", TOP, "cli"},
     "plugins": DATA | set(STAGES) | {TOP, "plugins"},
     "__main__": {"cli"},
 }
 
 # Imported inside the functions that use them: `import citekit` has to stay quick.
 HEAVY = {
-    "bibtexparser", "lxml", "markdown_it", "mdit_py_plugins", "numpy", "pybtex", "pycrfsuite", "pylatexenc",
-    "pypdfium2", "pypinyin", "requests", "sklearn",
+    "bibtexparser", "brotli", "lxml", "markdown_it", "mdit_py_plugins", "numpy", "pybtex", "pycrfsuite", "pylatexenc",
+    "pypdfium2", "pypinyin", "requests", "sklearn", "uvloop",
 }  # fmt: skip
 
 TOP_LEVEL = {
