@@ -20,7 +20,7 @@ FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 """Full-width digits, read as the same numbers; the offsets stay."""
 
 
-EVEN = re.compile(r"[‐―−～~—](?<=\d.)(?=\d)")
+EVEN = re.compile(r"[‐―−～〜~—](?<=\d.)(?=\d)")
 """Dashes between figures that few units and no lines of training have; they are read as the common one."""
 DASHED_DATE = re.compile(r"(?<!\d)([12]\d{3})–(\d{1,2})–(\d{1,2})(?!\d)")
 SHOUTED = re.compile(r"(?<!\w)((?:[A-ZÀ-Þ]\.\s?){1,3})([A-ZÀ-Þ]{3,})(?![\w.])")

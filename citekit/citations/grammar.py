@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from citekit.citations.imprint import imprint, media, report
+from citekit.citations.imprint import held, imprint, media, report
 from citekit.citations.marks import FILLER, Quoted, mask, trimmed
 from citekit.citations.people import people
 from citekit.citations.titles import marked_titles, set_off
@@ -43,7 +43,7 @@ def grammar(text: str) -> tuple[Field, ...]:
     masked = _blot(masked, links)
     units = _without_event_date(units, titles)
     found = [*links, *units, *_titles(text, titles, units)]
-    found += people(masked, 0, titles[0].start, "author")
+    found += [held(text, f) for f in people(masked, 0, titles[0].start, "author")]
     for before, after in pairwise(titles):
         found += _gap(text, masked, before.end, after.start)
     found += imprint(text, masked, titles[-1].end, found)
@@ -79,7 +79,7 @@ def _outside_names(text: str, masked: str, units: tuple[Field, ...], first: int)
     """Before the first title only a year stands (author-date); other units there are parts of names: give them back."""
     if re.fullmatch(r"\s*卷\S{1,6}\s*", text[:first]):
         return units, masked
-    kept = tuple(f for f in units if f.start >= first or f.label in ("issued", "accessed"))
+    kept = tuple(f for f in units if f.start >= first or f.label in ("issued", "accessed", "archive-location"))
     if len(kept) == len(units):
         return units, masked
     head = "".join(
@@ -127,14 +127,14 @@ _DAY = re.compile(r"\d[月월.-]\s?\d|[一二三四五六七八九十]月[一二
 def _classic(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> bool:
     gap = text[titles[0].end : titles[1].start]
     dated = any(f.label in ("issued", "issue") and f.start > titles[1].start for f in units)
-    piece = re.fullmatch(r"\s*[（(]?卷.{1,8}?[)）]?([，,]?)\s*", gap)
+    piece = re.fullmatch(r"\s*[（(]?(?:卷.{1,8}?|第.{1,4}?[册冊卷])[)）]?([，,]?)\s*", gap)
     return piece is not None and not (dated and piece[1])
 
 
 @cache
 def _connective() -> re.Pattern[str]:
-    words = alternatives([*every("containers"), "原载", "收"])
-    return re.compile(rf"(?:(?<=[，,、。\s{TAKEN}{FILLER}])|^)(?P<word>{words})\s*[:：]?\s*")
+    words = alternatives([*every("containers"), "原载", "收"])  # 收入氏著: the container is by the same author
+    return re.compile(rf"(?:(?<=[，,、。\s{TAKEN}{FILLER}])|^)(?P<word>(?:{words})?氏著|{words})\s*[:：]?\s*")
 
 
 def _gap(text: str, masked: str, start: int, end: int) -> list[Field]:

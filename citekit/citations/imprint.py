@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from citekit.citations.marks import FILLER, trimmed
@@ -12,15 +13,20 @@ from citekit.languages.words import alternatives, every, roles, word_set
 from citekit.model import Field
 
 VOLUMES = "上中下"
+CLOSING = tuple("』》")
+"""How the title of a journal ends: 『역사비평』 26, 1994."""
 BREAK = re.compile(
     rf"[，,。．;；、（）()\[\]{TAKEN}{FILLER}.─—―]"
     rf"(?:(?<=[{TAKEN}{FILLER}])[{TAKEN}{FILLER}]*|(?<=\.)(?=\s|$)|(?<=[─—―])[─—―]|(?<=[，,。．;；、（）()\[\]]))"
 )
-HOLDER = re.compile(r"\w{2,24}(?:档案馆|檔案館|史料館|公文書館|국가기록원)所?[藏蔵]?|\w{4,24}所[藏蔵]|\w{2,20}\s소장")
+HOLDER = re.compile(
+    r"(?P<name>\w{0,24}?(?:档案馆|檔案館|史料館|公文書館|憲政資料室|국가기록원))所?[藏蔵]?"
+    r"|(?P<library>\w{4,24})所[藏蔵]|(?P<holder>\w{2,20})\s소장"
+)
 """Who keeps a document: 浙江省档案馆藏, 外交史料館所蔵."""
 FONDS = re.compile(r"\w{2,14}(?:档案|檔案|全宗)|全宗号\w{1,6}|案卷号\w{1,8}")
 """Where it lies there: 财政部档案, 全宗号三."""
-EDGE = " \t\n，,、.。．；;（）()[]［］〔〕<>－-—–\u3000"
+EDGE = " \t\n，,、・.。．；;（）()[]［］〔〕<>－-—–\u3000"
 YEAR_BEHIND = re.compile(r"、\s?[12]\d{3}\s?年")
 EDITION = re.compile(r"[\dIVX〇零一二三四五六七八九十]+|初|再|.+本")
 WORD = re.compile(r"\w")
@@ -95,6 +101,7 @@ def _filler_word(run: str) -> bool:
 def _published(text: str, runs: list[tuple[int, int]], known: list[Field]) -> list[Field]:
     """Place, publisher and unmarked container among the runs; what is left over stays for the citation's rest."""
     labels = {f.label for f in known}
+    journal = "container-title" in labels and "volume" not in labels
     found: list[Field] = []
     candidates: list[tuple[int, int]] = []
     for left, right in runs:
@@ -107,12 +114,14 @@ def _published(text: str, runs: list[tuple[int, int]], known: list[Field]) -> li
             left = place + 1
         if left >= right:
             continue
-        label = _kind(text, left, right)
+        label = _kind(text, left, right, journal)
+        if label == "archive-location" and label in labels:
+            continue  # the shelf mark is printed too
         if label == "publisher" or label in labels:
             candidates.append((left, right))
         else:
             labels.add(label)
-            found.append(Field(label=label, start=left, end=right))
+            found.append(held(text, Field(label=label, start=left, end=right)))
     return found + _publisher(text, candidates, known, labels | {f.label for f in found})
 
 
@@ -129,7 +138,8 @@ def _publisher(text: str, runs: list[tuple[int, int]], known: list[Field], label
     runs = [run for run in runs if run not in places]
     best = next((run for run in runs if publishing(text[slice(*run)])), runs[0] if runs else None)
     if best:
-        found.append(Field(label="publisher", start=best[0], end=best[1]))
+        kept = "archive" in labels and "archive-location" not in labels and not publishing(text[slice(*best)])
+        found.append(Field(label="archive-location" if kept else "publisher", start=best[0], end=best[1]))
     return found
 
 
@@ -158,8 +168,9 @@ def media(name: str) -> bool:
     return name.endswith(every("media"))
 
 
-def _kind(text: str, left: int, right: int) -> str:
-    """上 is a volume, a bare number or 某某本 an edition, 成果报告 a genre; anything else may be a publisher."""
+def _kind(text: str, left: int, right: int, journal: bool) -> str:
+    """上 is a volume, a bare number or 某某本 an edition, 成果报告 a genre; anything else may be a publisher. Right
+    behind a `journal` a bare number counts its issues."""
     run = text[left:right]
     if HOLDER.fullmatch(run):
         return "archive"
@@ -168,10 +179,21 @@ def _kind(text: str, left: int, right: int) -> str:
     if run in VOLUMES:
         return "volume"
     if EDITION.fullmatch(run):
-        return "edition"
+        counted = run.isdecimal() and text[left - 2 : left].strip()[-1:] in CLOSING
+        return "issue" if counted and journal else "edition"
     if report().fullmatch(run):
         return "genre"
     return "container-title" if media(run) else "publisher"
+
+
+def held(text: str, field: Field) -> Field:
+    """The field as an archive's without the word for keeping, where its text is how archives are named.
+
+    >>> held("澄海档案馆藏", Field(label="author", start=0, end=6))
+    Field(label='archive', start=0, end=5, confidence=1.0)
+    """
+    match = HOLDER.fullmatch(text, field.start, field.end)
+    return replace(field, label="archive", end=match.end(match.lastgroup or 0)) if match else field
 
 
 def _numbered(text: str, end: int, known: list[Field]) -> bool:

@@ -15,6 +15,8 @@ QUOTES = {
     "“": "”",
     "«": "»",
     "‹": "›",
+    "≪": "≫",  # Korean, for 『』; < > for 「」, see `_is_title_mark`
+    "<": ">",
     "„": "“",  # German: the closing mark is the English opening one
     "»": "«",  # German books: pointing inwards
     "‘": "’",  # also an apostrophe, see `_is_apostrophe`
@@ -74,7 +76,7 @@ def pairs(text: str, marks: dict[str, str]) -> dict[int, int]:
     any_mark, closers = _closing(tuple(marks.items()))
     for match in any_mark.finditer(text):
         at, char = match.start(), match.group()
-        if char in "’‘" and _is_apostrophe(text, at):
+        if (char in "’‘" and _is_apostrophe(text, at)) or (char in "<>" and not _is_title_mark(text, at)):
             continue
         for opening in closers.get(char, ()):
             if stacks.get(opening):
@@ -101,6 +103,12 @@ def _is_apostrophe(text: str, at: int) -> bool:
     """’ or ‘ between letters or digits of Latin script: Asia’s."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return bool(before.isalnum() and before.isascii() and after.isalnum() and after.isascii())
+
+
+def _is_title_mark(text: str, at: int) -> bool:
+    """< and > beside Hangul or Han letters: <조선일보>; elsewhere they stand around addresses and tags."""
+    inside = text[at + 1 : at + 2] if text[at] == "<" else text[at - 1 : at]
+    return "\u2e80" < inside < "\ua000" or "\uac00" <= inside <= "\ud7a3"
 
 
 @lru_cache(maxsize=128)

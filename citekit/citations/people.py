@@ -14,7 +14,7 @@ NATIONALITY = rf"[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]"
 NATION = re.compile(rf"\s{{0,3}}{NATIONALITY}\s{{0,3}}")
 GROUP = re.compile(
     rf"[，,；;：:/\ufffb\ufffc]+|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
-    r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）
+    r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|補訂|改訂|校訂|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）
 )
 BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
 DOT = "・·‧•"
@@ -50,6 +50,7 @@ def people(text: str, start: int, end: int, default: str) -> tuple[Field, ...]:
     """
     groups: list[tuple[int, int, str]] = []
     at = start
+    apart = set()  # where groups in brackets begin, which share nothing: 芦田透（白石律補訂）
     for cut in [*(m.span() for m in GROUP.finditer(text, start, end)), (end, end)]:
         role = _role().search(text, at, cut[0])
         if role and role.start() > at:
@@ -59,21 +60,24 @@ def people(text: str, start: int, end: int, default: str) -> tuple[Field, ...]:
         elif text[at : cut[0]].strip(" ，,、：:；;。.\ufffb\ufffc"):
             groups.append((at, cut[0], ""))
         at = cut[1]
+        if text[cut[0] : at] in ("(", "（"):
+            apart.add(at)
     return tuple(
         Field(label=label, start=a, end=b)
-        for left, right, label in _shared(groups, default)
+        for left, right, label in _shared(groups, default, apart)
         for a, b in _names(text, left, right)
     )
 
 
-def _shared(groups: list[tuple[int, int, str]], default: str) -> list[tuple[int, int, str]]:
-    """Groups without role word take that of the next one, unless it is the translators'."""
+def _shared(groups: list[tuple[int, int, str]], default: str, apart: set[int]) -> list[tuple[int, int, str]]:
+    """Groups without role word take that of the next one, unless it is the translators' or stands `apart`."""
     following = ""
     result = []
     for left, right, label in reversed(groups):
         following = label or following
         taken = label or (following if following != "translator" else "") or default
         result.append((left, right, taken))
+        following = "" if left in apart else following
     return result[::-1]
 
 

@@ -9,7 +9,7 @@ from citekit.citations.archival import archival
 from citekit.citations.authorities import authority
 from citekit.citations.marks import FILLER, URL, bracketed, mask, quoted, urls
 from citekit.citations.shorttitles import short_title
-from citekit.citations.signs import dated, numbered, paged
+from citekit.citations.signs import dated, held, numbered, paged
 from citekit.citations.titles import marked_titles, sentence_words
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Field
@@ -29,7 +29,7 @@ CONTINUED = re.compile(
 )
 MAY = re.compile(r"(?<!\w)May(?=[,.\s/–-]{1,3}(?:\d|[A-Z][a-z]{2,8}\.?\s\d))")
 """The month, and no verb: May 2012, May 3, May/June 2004."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?P<begins>(?:^|(?<=[.?!…]))[\W\d_]*)?(?P<word>[^\W\d_]+)")
 SPACED = re.compile(f"[^\\W\\d_{CJK}]")
 """A letter of a script that parts words by blanks."""
 PART = re.compile(r"[,:.，：。、()（]\s?")
@@ -112,8 +112,17 @@ def prose(text: str) -> int:
     if "May" in bare:
         bare = MAY.sub(" ", bare)
     eastern = len(sentence_words().findall(bare)) if not bare.isascii() else 0
-    spaced = sum(map(_spaced_words().__contains__, WORD.findall(bare.lower()))) if SPACED.search(bare) else 0
-    return eastern + spaced
+    return eastern + (_spaced(bare) if SPACED.search(bare) else 0)
+
+
+def _spaced(bare: str) -> int:
+    """The words of sentences in a script that parts words by blanks. A capital in mid-sentence makes a word part of a
+    title or name (We Now Know), at the beginning it does not."""
+    known = _spaced_words()
+    return sum(
+        word["word"].lower() in known and (word["word"][0].islower() or word["begins"] is not None)
+        for word in WORD.finditer(bare)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -135,7 +144,7 @@ def evidence(text: str) -> bool:
     bare = mask(text, quoted(text))
     found = dated(bare) or paged(bare) or numbered(bare)
     if marked_titles(text):
-        return found or any(urls(text))
+        return found or any(urls(text)) or held(bare)
     if any(urls(text)) or AUTHOR_DATE.search(text):
         return True
     if quoted(text):
@@ -172,7 +181,7 @@ def is_citation(text: str, fields: tuple[Field, ...]) -> bool:
     words = _sentence_words_outside(text, fields)
     if {"author", "title", "container-title"} <= labels and not words:
         return True
-    found = labels & {"issued", "page", "locator", "volume", "issue", "URL", "DOI"}
+    found = labels & {"issued", "page", "locator", "volume", "issue", "URL", "DOI", "archive", "archive-location"}
     work = labels & {"title", "container-title", "URL", "DOI"} or {"author", "issued"} <= labels
     if not found or not work:
         return False

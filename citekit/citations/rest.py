@@ -15,7 +15,7 @@ CONNECTING = re.compile(
     r"总第?\d{1,4}|第|期|页|頁|号|號|版|年|月|日|卷|巻|册|著|等|于|载|年第|期第|年版|版第|月第|권|호|쪽|집|자|제|일자"
     r"|夕刊|朝刊|访问日期|访问时间|上网时间|最終閲覧日?|アクセス|검색일|дата обращения"
     r"|pp?|vols?|n[or°]?|nos|jg|h|bd|t|s|sp|c|с|т|№|выпуск|in|ed|eds|and|und|et|и|by|with|the|on|from|at|cit|accès|en"
-    r"|[论論]?文|[书書]|[注註]|面|면|лл?|bl|fols?|стб|[页頁][ab]|以下|以降|[页頁]以下|を?参照|を見よ|이하|에서|等等|などがある|など|ff?|sqq?|hier|ici|here|там"
+    r"|[论論]?文|[书書]|[注註]|面|면|лл?|bl|fols?|стб|[页頁](?:[ab]|[上中下][栏欄]?)|以下|以降|[页頁]以下|を?参照|を見よ|이하|에서|等等|などがある|など|ff?|sqq?|hier|ici|here|там"
     r"|[jmndrcpgz]|eb|ol|https?|doi|url|online|internet|available|note|supra"
     r"|doi\.org|retrieved|accessed|línea|disponible",
     re.IGNORECASE,

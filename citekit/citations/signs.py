@@ -20,7 +20,7 @@ NUMBER = re.compile(r"(?:Vol|vol|No|no|Bd|Jg|Т|№|n°)\.?\s?\d")
 EASTERN = re.compile(f"[{CJK}]")
 EASTERN_PAGE = re.compile(
     r"[第\d〇一二三四五六七八九十百]"
-    r"(?:(?<=第)\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～、，和]\s?\d{1,6}){0,9}\s?[页頁]"
+    r"(?:(?<=第)\s?[\dA-Z一二三四五六七八九十百〇]{1,8}(?:\s?[-‐-―~～〜、，和]\s?\d{1,6}){0,9}\s?[页頁]"
     r"|(?<!第)\s?(?:頁|页|ページ|쪽|면))"
 )
 EASTERN_NUMBER = re.compile(
@@ -32,6 +32,11 @@ EASTERN_NUMBER = re.compile(
 )
 PIECE = re.compile(r"[\u4e00-\u9fff]{1,4}\d{1,5}之\d")
 """食货69之80: how collections of documents count their pieces."""
+
+HELD = re.compile(
+    r"[档檔史公憲所국소](?:(?<=[档檔])案[馆館]|(?<=史)料館|(?<=公)文書館|(?<=憲)政資料室|(?<=所)[藏蔵]|(?<=국)가기록원|(?<=소)장)"
+)
+"""Words for who keeps a document: 外交史料館所蔵, 浙江省档案馆藏, 국가기록원."""
 
 
 def dated(text: str) -> bool:
@@ -63,3 +68,12 @@ def numbered(text: str) -> bool:
     if not EASTERN.search(text):
         return False
     return bool(EASTERN_NUMBER.search(text) or ("之" in text and PIECE.search(text)))
+
+
+def held(text: str) -> bool:
+    """Whether an archive or library stands in a text that keeps the document.
+
+    >>> held("外務省外交史料館所蔵"), held("国家档案馆"), held("史料集")
+    (True, True, False)
+    """
+    return bool(EASTERN.search(text) and HELD.search(text))

@@ -21,6 +21,7 @@ from citekit.citations.recognise import (
     shortform,
     told_in_brackets,
 )
+from citekit.citations.signs import EASTERN
 from citekit.citations.titles import marked_titles
 from citekit.citations.units import outside
 from citekit.languages.words import CJK, alternatives, every, roles
@@ -33,6 +34,8 @@ CUT = re.compile(
     rf"|(?<=[页頁年版号\u3041-\u3096][.．])(?=[{CJK}\ufffc])"
     # a Latin full stop only where a signal opens the next sentence
     r"|(?<=[\w\]\ufffc][.)]\s)\s*(?=(?:See also|See|Cf\.|Vgl\.|Siehe|Voir|Cf|См\.|Ср\.)[\s:])"
+    # a Latin citation, and one in Han letters with its title marks behind it: p. 24. 中译本见……
+    r"|(?P<latin>(?<=[\d)]\.))\s*(?=[\u3400-\u9fff][^。；;]{0,40}\ufffc)"
     r"|(?<=[다음임됨함]\.\s)\s*(?=[가-힣·\s]{2,16},?\s?\ufffc)"  # a Korean sentence before the citation
     r"|(?<=[、，])\s?(?=同\ufffc)"  # 『灯台と租税』91頁、同『灯台の話』20頁
     r"|(?<=[,，])\s?(?=卷\s?[\d一二三四五六七八九十百]+\ufffc)"  # 《宋史》卷190《兵志四》，卷187《兵志一》
@@ -99,6 +102,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     before each."""
     at, separator = 0, ""
     for cut in CUT.finditer(outside(text)):
+        if cut["latin"] is not None and EASTERN.search(text, at, cut.start()):
+            continue  # 王帆, 2023. 国益[M]
         yield at, cut.start(), separator
         at, separator = cut.end(), cut.group().strip()
     yield at, len(text), separator

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from citekit.citations.marks import Quoted, bracketed, quoted
 from citekit.languages.words import CJK, alternatives, every
 
-CJK_MARKS = "《〈「『"
+CJK_MARKS = "《〈「『≪<"
 # The same with half-width marks, where persons, 载 and a marked title follow: “题”, 徐平主编: 《集》
 NARROW = re.compile(rf"[,:;]\s?(?:[载載]|[〔\[（(]?[{CJK}\]）)·]{{2,20}}[^,，]{{0,20}}[:：]?\s?《)")
 DATED = re.compile(r"[》』].{0,30}?(?:[12]\d{3}|[〇一二三四五六七八九]{4}|[\d一二三四五六七八九十元]\s?[号期年])")

@@ -14,7 +14,7 @@ from citekit.model import Field
 TAKEN = "\ufffb"
 """Stands for every character that a unit has taken; like the filler of a title it is no letter and no mark."""
 
-DASH = r"[-‐-―−~～]"
+DASH = r"[-‐-―−~～〜]"
 _YEAR = r"(?P<issued>[12](?<!\d.)\d{3})"
 # As in `citekit.citations.signs`, looks back stand behind the first character.
 SHARED = (
@@ -28,7 +28,9 @@ SHARED = (
     rf"{_YEAR}\s?[（(](?P<issue>[^（()）]{{1,9}})[)）]\s?[:：]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?)",
     rf"{_YEAR}\s?[:：]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?(?:,\s?\d{{1,6}}(?:{DASH}\d{{1,6}})?){{0,9}})",
     rf"(?P<volume>\d(?<!\d.)\d{{0,3}})\s?[（(](?P<issue>\d{{1,4}}(?:{DASH}\d{{1,6}})?)[)）](?:\s?[:：,]\s?(?P<page>\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?))?",
-    # right behind the journal
+    # right behind the journal: 《集刊》63:3（臺北，1993），頁679 has an issue, 《集刊》63: 3-12 pages
+    r"(?P<volume>\d(?:(?<=\ufffc.)|(?<=\ufffc\s.))\d{0,3})[:：]\s?(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)"
+    r"(?=\s?[（(][^（()）]{0,20}[12]\d{3}[^（()）]{0,12}[)）][，,、:：]?\s?(?:[頁页\ufffb]|pp?\.))",
     rf"(?P<volume>\d(?:(?<=\ufffc.)|(?<=\ufffc\s.))\d{{0,3}})[:：]\s?(?P<page>\d{{1,6}}(?:{DASH}\d{{1,6}})?)",
     rf"(?P<volume>\d(?<![\d.].)\d{{0,2}})[:：]\s?(?P<page>\d{{1,6}}{DASH}\d{{1,6}})",
 )
@@ -137,7 +139,7 @@ def take(masked: str, start: int = 0, end: int | None = None, printed: str = "")
             if TAKEN in match.group() or match.end() == match.start():
                 continue
             fields += (
-                Field(label=name, start=match.start(name), end=match.end(name))
+                Field(label=name.replace("_", "-"), start=match.start(name), end=match.end(name))
                 for name, value in match.groupdict().items()
                 if value
             )

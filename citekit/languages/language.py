@@ -66,8 +66,6 @@ class Language:
     """Frequent words of sentences that citations do not print."""
     small: tuple[str, ...] = ()
     """The commonest words of its titles, to tell Latin-script languages apart."""
-    characters: str = ""
-    """Letters that only this language writes, to tell Han texts apart."""
     leftovers: tuple[str, ...] = ()
     """Words that may stand alone between fields and mean none."""
     funding: tuple[str, ...] = ()

@@ -133,6 +133,26 @@ def chinese_region(text: str) -> str:
     return "zh-TW" if sum(map(_leaning, text)) > 0 else "zh-CN"
 
 
+def han_of(text: str) -> str:
+    """The language that the shapes of Han letters tell by themselves: zh-CN, zh-TW or ja; empty where they tell none.
+
+    A letter of GB 2312 or Big5 that JIS does not hold is Chinese. Text that JIS can write as a whole, and neither GB
+    2312 nor Big5 can (東 is not simplified, 会 not traditional), is Japanese.
+
+    >>> han_of("东京的会"), han_of("關於東京"), han_of("東京大学出版会"), han_of("外交史")
+    ('zh-CN', 'zh-TW', 'ja', '')
+    """
+    letters = {char for char in text if "\u3400" <= char <= "\u9fff"}
+    foreign = [char for char in letters if not in_charset(char, "cp932")]
+    if any(in_charset(char, "gb2312") for char in foreign):
+        return "zh-CN"
+    foreign = [char for char in foreign if not in_charset(char, "euc_jis_2004")]  # 鷗 is in the wider set alone
+    if foreign:
+        return "zh-TW" if any(in_charset(char, "big5") for char in foreign) else ""
+    written = (all(in_charset(char, codec) for char in letters) for codec in ("gb2312", "big5"))
+    return "" if any(written) else "ja"
+
+
 @lru_cache(maxsize=16384)
 def _leaning(char: str) -> int:
     """1 for a traditional character, -1 for a simplified one, 0 for what is neither or both."""

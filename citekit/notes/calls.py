@@ -29,7 +29,7 @@ from citekit.notes.wraps import join_lines
 CJK = HAN + KANA + HANGUL
 CLOSING = "。，、；：？！”’」』》）〉】〕\"')\\]!?;,…—％%"
 # What follows a figure that counts something: 3个, 5月, 2 %, 1.5, 12-15. A sentence may begin with few of them.
-FIGURE = r"[\d０-９．.,:)）\]］〕%％‰°/~～×+=]|[-–—]\d"
+FIGURE = r"[\d０-９．.,:)）\]］〕%％‰°/~～〜×+=]|[-–—]\d"
 UNITS = (
     r"[年月号期卷页頁届個个名人次种種位件条條项項岁歳万萬亿億元倍度点點天周部册冊层層级級年代년월일개명차회쪽권호세]|世[纪紀]"
     r"|日(?=[，。、；至到起前后後ー—-])|[国國](?![内內际際家会會民])|[大方]|章|[节節]|[分秒时時](?![至常而])"

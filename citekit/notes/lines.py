@@ -15,7 +15,7 @@ from citekit.notes.patterns import compiled
 
 # Lines that no author wrote: a pattern over the whole line, and where it comes from.
 FURNITURE: tuple[tuple[str, str], ...] = (
-    (r"[-–—·•.~～\s]{1,4}\d{1,4}[-–—·•.~～\s]{1,4}", "a page number between dashes or dots"),
+    (r"[-–—·•.~～〜\s]{1,4}\d{1,4}[-–—·•.~～〜\s]{1,4}", "a page number between dashes or dots"),
     (r"(?:第\s?\d{1,4}\s?[页頁]|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} / \d{1,4})", "a page number in words"),
     (r"(?:\(C\)|©|Copyright\b).*(?:rights reserved|cnki|Publishing House).*", "a publisher's notice"),
     (r".*China Academic Journal Electronic Publishing House.*", "the download line of CNKI"),

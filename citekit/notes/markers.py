@@ -205,7 +205,7 @@ ALONE = tuple(f"(?:{kind.label})(?:{kind.alone})" for kind in MARKERS)
 # Within a zone of notes less is asked: a plain number or letter needs no blank behind it if no counted thing follows.
 COUNTED = "年月日号期卷页頁章节節届世个個次回頃월일쪽권호년"
 LOOSE = {
-    "number": rf"{DIGITS}(?=\s|$|[A-Z“‘]|[^\w\s.,:%％)）\]、，。–—~～/-]|(?![{COUNTED}])[^\x00-\u024f])",
+    "number": rf"{DIGITS}(?=\s|$|[A-Z“‘]|[^\w\s.,:%％)）\]、，。–—~～〜/-]|(?![{COUNTED}])[^\x00-\u024f])",
     "letter": r"[a-z](?=\s|$|[“‘「『《\[〔［]|[\u3040-\u30ff\u3400-\u9fff]|[A-Z][a-z])",
     "roman": r"(?:[(（\[](?=[ivx]+[)）\]]))?(?:x{0,3}(?:ix|iv|vi{0,3}|i{1,3})|x{1,3})(?:[)）\].](?=\s|$)|(?=\s|$))",
     "dotted": rf"{DIGITS}[.．、](?!\d)",

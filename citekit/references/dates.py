@@ -20,7 +20,7 @@ DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?([12]\d{3}|\d{2})")
 """18.8.2023, as DIN 5008 and GOST write it; 14.6.94."""
 YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
 DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
-YEARS = re.compile(r"(?:c\.?|ca\.?)?\s?([12]\d{3})[a-z]?(?:\s?[-‐-―/~～]\s?([12]?\d{1,3}))?\s?[年년г]?\.?")
+YEARS = re.compile(r"(?:c\.?|ca\.?)?\s?([12]\d{3})[a-z]?(?:\s?[-‐-―/~～〜]\s?([12]?\d{1,3}))?\s?[年년г]?\.?")
 WORD = re.compile(r"[^\W\d_]+")
 
 

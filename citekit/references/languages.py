@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from citekit.languages import LANGUAGES
-from citekit.languages.words import chinese_region, language_of
+from citekit.languages.words import chinese_region, han_of, language_of
 from citekit.model import Citation, Reference
 
-SIMPLIFIED = re.compile(f"[{LANGUAGES['zh'].characters}]")
-JAPANESE = re.compile(f"[{LANGUAGES['ja'].characters}]")
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-JAPANESE_MARKS = re.compile(r"[」』]、|[」』]（?[^，（]{2,20}、")
+HANGUL = re.compile("[\uac00-\ud7a3]")
+JAPANESE_MARKS = re.compile(r"[」』]、|[」』]（?[^，（]{2,20}[、・]")
 
 
 def language(citation: Citation, item: Reference) -> str:
@@ -31,9 +29,14 @@ def language(citation: Citation, item: Reference) -> str:
 
 
 def _hint(text: str, words: str) -> str:
+    """Japanese, where kana, the shapes of the letters or the marks say so and no letter is Chinese alone; Korean among
+    names in Hangul."""
     if KANA.search(words):
         return "ja"
-    if SIMPLIFIED.search(words):
-        return ""
+    if HANGUL.search(words):
+        return "ko"
+    shapes = han_of(words)
+    if shapes:
+        return shapes[:2]
     marked = "，" not in text and ("「" in text or "『" in text) and JAPANESE_MARKS.search(text)
-    return "ja" if JAPANESE.search(words) or marked else ""
+    return "ja" if marked or han_of(text) == "ja" else ""

@@ -8,7 +8,7 @@ import unicodedata
 from citekit.model import Pages
 
 LABEL = r"(?:[A-Za-z]{0,2}[-.]?\d+[a-z]?|[ivxlcdmIVXLCDM]+)"
-RANGE = re.compile(rf"({LABEL})(?:\s?(?:[-‐-―−~～…]+|至)\s?({LABEL}))?")
+RANGE = re.compile(rf"({LABEL})(?:\s?(?:[-‐-―−~～〜…]+|至)\s?({LABEL}))?")
 COMMA = re.compile(r"\s?(?:[,，、;；]|和|及)\s?")
 FOLLOWING = re.compile(r"\d\s?ff?\.?$")  # and the page or pages after it
 UNITS = re.compile(r"^(?:第|pp?\.?|S\.|С\.|頁|页)\s?|\s?(?:页|頁|ページ|쪽|면|面|版)$")

@@ -62,7 +62,7 @@ def test_bracketed(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("opening", [*QUOTES, *BRACKETS])
 def test_every_pair_closes(opening: str) -> None:
     marks = QUOTES | BRACKETS
-    text = f"x {opening}y{marks[opening]} z"
+    text = f"x {opening}国{marks[opening]} z"
     assert pairs(text, {opening: marks[opening]}) == {2: 4}
 
 

@@ -19,7 +19,7 @@ from citekit.languages.words import (
     table,
 )
 
-UNIT_FIELDS = {"issued", "accessed", "volume", "issue", "page", "edition", "genre", "number"}
+UNIT_FIELDS = {"archive_location", "issued", "accessed", "volume", "issue", "page", "edition", "genre", "number"}
 WORDS = (
     "signals",
     "quoted_in",

@@ -21,7 +21,7 @@ APART = 1.5
 LARGE = 1.1
 """What is larger than the text by this factor is a heading, wherever it stands."""
 OF = r"(?:\s?(?:/|of|von|sur|，?\s?共)\s?\d{1,4}\s?[页頁]?)?"
-EDGES = r"[-–—·•・.~～|\s\[\](（)）]*"
+EDGES = r"[-–—·•・.~～〜|\s\[\](（)）]*"
 NUMBER = re.compile(
     rf"{EDGES}(?:(?:page |p\. ?|第\s?)?\d{{1,4}}\s?[页頁]?{OF}|[ivxlc]{{1,7}}){EDGES}",
     re.IGNORECASE,
