@@ -36,6 +36,13 @@ RUSSIAN = re.compile(
     r"(?P<archive_location>Ф\.\s?[\w-]{1,8}[.,]\s?(?:(?:Оп|П|Д|Ед\.\s?хр|К|Картон)\.\s?[\w-]{1,8}[.,]?\s?){1,4})"
     r"(?:Лл?\.\s?(?P<locator>\d[\d–-]{0,10}(?:\s?об\.)?(?:,\s\d[\d–-]{0,8}(?:\s?об\.)?){0,4}))?[\s.]*"
 )
+JACAR = re.compile(
+    r"(?:「(?P<quoted>[^」]{2,120})」[、，]?\s?)?"
+    r"(?P<archive_location>JACAR(?:[（(][^（()）]{2,20}[)）])?[\s:：、，]*(?:Ref\.?\s?)?[A-C]\d{10,11})(?:[（(][^（()）]*画像[^（()）]*[)）])?"
+    r"(?:[、，]\s?「?(?P<title>[^（(「」]{2,120})」?)?(?:[（(](?P<archive>[^（()）]{2,30})[)）])?[\s。.]*"
+)
+"""The form that the Japan Center for Asian Historical Records asks for: its reference code, the title of the item and
+who keeps the original."""
 
 
 @cache
@@ -58,6 +65,8 @@ def archival(text: str) -> tuple[Field, ...]:
         return ()
     if "Ф." in text and (match := RUSSIAN.fullmatch(text)):
         return tuple(_named(match))
+    if "JACAR" in text and (match := JACAR.fullmatch(text)):
+        return tuple(_named(match))
     if quoted(text) or not any(word in text for word in HOLDS) or not HOLDER.search(text):
         return ()
     kinds = [(_kind(text[start:end]), start, end) for start, end in _segments(text)]
@@ -71,7 +80,11 @@ def _named(match: re.Match[str]) -> Iterator[Field]:
     for name, value in match.groupdict().items():
         if value:
             start = match.start(name)
-            yield Field(label=name.replace("_", "-"), start=start, end=start + len(value.rstrip(" .,")))
+            yield Field(
+                label={"quoted": "title"}.get(name, name.replace("_", "-")),
+                start=start,
+                end=start + len(value.rstrip(" .,")),
+            )
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:

@@ -218,6 +218,14 @@ FORMS: tuple[Form, ...] = (
     Form(
         type="report",
         pattern=(
+            rf"{UN}\sDoc(?:ument|\.)?\s(?P<number>[ASE](?:/[\w.-]+){{1,5}})(?:,?\s\(?(?P<issued>{DATE})\)?)?"
+            r"(?:,\s(?:para(?:s)?\.?|¶)\s?(?P<locator>\d[\d–-]{0,8}))?"
+        ),
+        example="UN Doc. S/RES/2375 (2017), para. 4",
+    ),
+    Form(
+        type="report",
+        pattern=(
             rf"(?P<title>(?:G\.A\.|S\.C\.)\sRes\.\s\d+(?:/\d+|\s\([IVXL]+\))?),\s(?:U\.N\.\sDoc\.\s)?"
             rf"(?P<number>[ASE](?:/[\w.-]+){{1,5}})(?:,\s¶\s?(?P<locator>\d+))?(?:\s\("
             rf"(?P<issued>(?:{MONTH})t?\.?\s\d{{1,2}},\s\d{{4}})\))?"
@@ -260,6 +268,16 @@ FORMS: tuple[Form, ...] = (
         example="最判昭和60年3月5日民集39巻2号123頁",
     ),
     Form(
+        type="hearing",
+        pattern=(
+            r"(?P<title>(?:第[\d一二三四五六七八九十百]{1,5}回国会)?[\s、]?(?:衆議院|参議院|貴族院|帝国議会)[^，、。（(「」『』]{0,30}?(?:議録|議事録|速記録))"
+            r"[、，]?\s?(?P<number>第?\s?[\d一二三四五六七八九十]{1,4}\s?号)(?:[（(、，]\s?"
+            r"(?P<issued>(?:\d{4}|(?:令和|平成|昭和|大正|明治)(?:元|\d{1,2}|[一二三四五六七八九十]{1,3}))年\d{1,2}月\d{1,2}日)[)）]?)?"
+            r"(?:[、，]?\s?(?P<locator>\d[\d-]{0,8})頁)?(?:[〔（(][^〕）)]{1,40}[〕）)])?"
+        ),
+        example="第201回国会衆議院港湾委員会議録第5号（2020年4月3日）12頁",
+    ),
+    Form(
         type="legal_case",
         pattern=(
             r"(?P<author>대법원|헌법재판소|헌재|[가-힣]{2,8}(?:고등|지방|행정|가정)?법원)\s?"
@@ -285,7 +303,7 @@ UNUSED = ("joint", "later", "printed")
 TRIGGERS = (
     re.compile(
         rf"§|Cases?\s|Art(?:\.|icle|ikel|s\.)|art\.|Act[,\s]|Regulation|Directive|Decision|/RES/|UN\s|U\.?N\.?\s|Res\.|{TREATY}|Urt|Beschl|BVerf|BVerw"
-        r"|BGH|RGZ|RGSt|BAGE|L\.\s?(?:Rev|J)\.|Loi|Décret|Arrêté|Ordonnance|条|條|조|판결|결정|判|号"
+        r"|BGH|RGZ|RGSt|BAGE|L\.\s?(?:Rev|J)\.|Loi|Décret|Arrêté|Ordonnance|条|條|조|판결|결정|判|号|Doc"
     ),
     re.compile(
         r"[v\[A-Z\d](?:(?<=\sv)\.?\s|(?<=\[)\d{4}\]|(?<=[A-Z])[A-Z]{2}E?\s\d|(?<=[A-Z])[A-Z]\s[A-Z]{2,4}\s\d"

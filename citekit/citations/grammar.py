@@ -47,7 +47,7 @@ def grammar(text: str) -> tuple[Field, ...]:
     for before, after in pairwise(titles):
         found += _gap(text, masked, before.end, after.start)
     found += imprint(text, masked, titles[-1].end, found)
-    found = _piece_without_marks(text, found)
+    found = _newspaper(text, _piece_without_marks(text, found))
     found = [_stripped(text, _access(text, f, links)) for f in found]
     return _apart(f for f in found if f.end > f.start)
 
@@ -114,6 +114,17 @@ def _titles(text: str, titles: tuple[Quoted, ...], units: tuple[Field, ...]) -> 
     ]
 
 
+def _newspaper(text: str, fields: list[Field]) -> list[Field]:
+    """A newspaper where persons stand, and a day behind the headline: 朝日新聞「灯台の見直し」2015年9月19日朝刊."""
+    named = [f for f in fields if f.label == "author"]
+    dated = any(f.label == "issued" and _DAY.search(text, f.start, f.end) for f in fields)
+    if len(named) != 1 or not dated or not text[: named[0].end].endswith(NEWSPAPERS):
+        return fields
+    if any(f.label == "container-title" for f in fields):
+        return fields
+    return [replace(f, label="container-title") if f is named[0] else f for f in fields]
+
+
 def _periodical(text: str, title: Quoted, units: tuple[Field, ...]) -> bool:
     """Whether the only title is a newspaper's, cited by its day: 《申报》1912年5月3日, 第3版."""
     dated = any(f.label == "issued" and f.start > title.start and _DAY.search(text[f.start : f.end]) for f in units)
@@ -121,6 +132,7 @@ def _periodical(text: str, title: Quoted, units: tuple[Field, ...]) -> bool:
     return dated and named and not text[: title.start].strip()
 
 
+NEWSPAPERS = ("新聞", "日报", "日報", "时报", "時報", "晚报", "晚報", "일보", "신문")
 _DAY = re.compile(r"\d[月월.-]\s?\d|[一二三四五六七八九十]月[一二三四五六七八九十]")
 
 

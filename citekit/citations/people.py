@@ -14,6 +14,7 @@ NATIONALITY = rf"[\[［〔（(【]\s?[{HAN}]{{1,6}}\s?[\]］〕）)】]"
 NATION = re.compile(rf"\s{{0,3}}{NATIONALITY}\s{{0,3}}")
 GROUP = re.compile(
     rf"[，,；;：:/\ufffb\ufffc]+|\s(?=(?:译|訳|编|編|著)$)|(?<=[{CJK}])\.\s"
+    r"|、(?<=[著編訳撰]、)"  # E・ヒル著、白石律訳
     r"|[（(](?=[^（()）]{1,30}(?:译|訳|编|編|著|監修|補訂|改訂|校訂|옮김|역)[）)])"  # R・J・バロー（仁平和夫訳）
 )
 BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")

@@ -40,6 +40,8 @@ NUMBERED = re.compile(r"\s*(?:note|n\.|Anm\.|Fn\.|[注註])?\s*(?:[〔\[(［（]
 BARE = re.compile(r"(?:,?\s?(?:at|p\.)\s|^[,\s]{1,3}|(?<=,\s))(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?![\w.]*\w)")
 WHOSE = re.compile(rf"[，,、]?\s?(?P<who>[{CJK}·・]{{2,12}}?)(?:[论論]文|[书書文])(?=[，,、。\s]|$)")
 """同前注〔3〕，郑晓文: the author of the work stands behind the note's number."""
+CITED = re.compile(rf"[、，]\s?(?P<names>[{CJK}・·]{{2,20}})(?=[「『])")
+"""Behind the number of the note: the author and the short title."""
 
 
 @lru_cache(maxsize=256)
@@ -91,6 +93,9 @@ def pointed(text: str) -> tuple[Field, ...]:
         else pointer.end()
     )
     named = next((q for q in quoted(text) if 0 <= q.start - pointer.end() <= 2), None)
+    if named is None and start == end and (cited := CITED.match(text, tail)):  # 前掲注12、白石律『電信』
+        start, end = cited.span("names")
+        named = next(q for q in quoted(text) if q.start == cited.end())
     if named and named.inner.start < named.inner.stop:  # 前掲『灯台と租税』
         title = Field(label="title", start=named.inner.start, end=named.inner.stop)
         units = [f for f in take(text, named.end)[1] if f.label in ("page", "volume", "issue")]
