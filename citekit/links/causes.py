@@ -32,6 +32,8 @@ _ROWS = (
     Cause(name="forbidden", outcome="unsure", advice="refuses this client: look at it in a browser"),
     Cause(name="login", outcome="unsure", advice="shows a login page: look at it in a browser"),
     Cause(name="challenge", outcome="unsure", advice="wants proof of a human reader: look at it in a browser"),
+    Cause(name="landing", outcome="unsure", advice="a page about the file, not the file: look at it in a browser"),
+    Cause(name="script", outcome="unsure", advice="shows nothing without JavaScript: look at it in a browser"),
     Cause(name="rate-limited", outcome="unsure", advice="too many requests: check again later", passing=True),
     Cause(name="server-error", outcome="unsure", advice="the server fails: check again later", passing=True),
     Cause(name="timeout", outcome="unsure", advice="no answer in time: check again later", passing=True),

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from citekit.model import Hop
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +14,8 @@ class Exchange:
 
     `hops` holds every request in order, the last one too; `url` is the first address, `final` the last. `headers` are
     those of the last answer, names in lower case, repeated ones joined by ", ". `body` is decoded (gzip, deflate, br)
-    and capped: `complete` is False when there was more of it. `failure` names the row of `CAUSES` when no answer came
+    and capped: `complete` is False when there was more of it, `cut` is True
+    when the connection broke off within it. `failure` names the row of `CAUSES` when no answer came
     (`dns`, `refused`, `timeout`, `tls-expired` ...), `detail` says it in one line; `warning` likewise for what was
     overcome (`tls-incomplete`).
     """
@@ -25,9 +23,10 @@ class Exchange:
     url: str
     final: str = ""
     status: int = 0
-    headers: Mapping[str, str] = field(default=NOTHING)
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     complete: bool = True
+    cut: bool = False
     hops: tuple[Hop, ...] = ()
     failure: str = ""
     warning: str = ""

@@ -1,0 +1,206 @@
+"""Who may ask now: at most so many requests under way, so many to one host, and so many a second.
+
+Work is handed out host by host, so that a slow one holds nobody up, and what waits costs a place in a queue only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from typing import Generic, TypeVar
+
+WINDOW = 1.0  # seconds that a rate counts over
+SWEEP = 4096  # hosts known before those long idle are forgotten
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Lane:
+    """One host: how many requests are under way, when the last ones ended, and who waits."""
+
+    __slots__ = ("active", "ended", "timer", "waiting")
+
+    def __init__(self) -> None:
+        self.active = 0
+        self.ended: deque[float] = deque()
+        self.waiting: deque[asyncio.Future[None]] = deque()
+        self.timer: asyncio.TimerHandle | None = None
+
+
+class Traffic:
+    """Gates every request: `await enter(host)`, ask, `leave(host)`.
+
+    A request counts from its end on for the rate: it reached the server before, so that no second as the server's
+    clock counts it sees more than the rate.
+    """
+
+    def __init__(self, concurrency: int, per_host: int, rate: float) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._free = concurrency or 1 << 30
+        self._per_host = per_host or 1 << 30
+        self._burst = max(1, int(rate)) if rate else 0
+        self._window = self._burst / rate * WINDOW if rate else 0.0
+        self._lanes: dict[str, Lane] = {}
+        self._held_up: deque[Lane] = deque()  # could go if fewer requests were under way
+
+    async def enter(self, host: str) -> None:
+        """Returns when a request to this host may be made."""
+        lane = self._lanes.get(host)
+        if lane is None:
+            if len(self._lanes) >= SWEEP:
+                self._sweep()
+            lane = self._lanes[host] = Lane()
+        if not lane.waiting and self._admit(lane):
+            return
+        turn = self._loop.create_future()
+        lane.waiting.append(turn)
+        self._pump(lane)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self.leave(host)
+            raise
+
+    def leave(self, host: str) -> None:
+        """The request has ended, well or not."""
+        lane = self._lanes[host]
+        lane.active -= 1
+        self._free += 1
+        if self._burst:
+            lane.ended.append(self._loop.time())
+        if lane.waiting:
+            self._pump(lane)
+        while self._held_up and self._free > 0:
+            self._pump(self._held_up.popleft())
+
+    def _admit(self, lane: Lane) -> bool:
+        """Takes a place if there is one; otherwise sees to it that the lane is looked at again."""
+        if lane.active >= self._per_host:
+            return False
+        if self._burst and (wait := self._wait(lane)) > 0:
+            if lane.timer is None:
+                lane.timer = self._loop.call_later(wait, self._ring, lane)
+            return False
+        if self._free <= 0:
+            self._held_up.append(lane)
+            return False
+        lane.active += 1
+        self._free -= 1
+        return True
+
+    def _wait(self, lane: Lane) -> float:
+        """How long until the rate lets one more go; those under way count as well."""
+        now = self._loop.time()
+        while lane.ended and lane.ended[0] <= now - self._window:
+            lane.ended.popleft()
+        if lane.active + len(lane.ended) < self._burst:
+            return 0.0
+        return lane.ended[0] + self._window - now if lane.ended else self._window
+
+    def _ring(self, lane: Lane) -> None:
+        lane.timer = None
+        self._pump(lane)
+
+    def _pump(self, lane: Lane) -> None:
+        while lane.waiting:
+            if lane.waiting[0].done():  # given up
+                lane.waiting.popleft()
+            elif self._admit(lane):
+                lane.waiting.popleft().set_result(None)
+            else:
+                return
+
+    def _sweep(self) -> None:
+        now = self._loop.time()
+        for host, lane in list(self._lanes.items()):
+            if not lane.active and not lane.waiting and (not lane.ended or lane.ended[-1] <= now - self._window):
+                del self._lanes[host]
+
+
+class Spread(Generic[T, R]):
+    """Runs work over many items, the hosts taking turns, and gives the results as they come.
+
+    No more than `most` items are under way, and of one host no more than `per_host`: what has been begun is finished
+    before anything new is, and a million items wait as items, not as tasks.
+    """
+
+    def __init__(
+        self, work: Callable[[T], Awaitable[R]], host_of: Callable[[T], str], most: int, per_host: int
+    ) -> None:
+        self._work = work
+        self._host_of = host_of
+        self._most = most
+        self._per_host = per_host or most
+        self._queues: dict[str, deque[T]] = {}
+        self._running: dict[str, int] = {}
+        self._ready: deque[str] = deque()
+        self._begun = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._results: asyncio.Queue[R | BaseException] = asyncio.Queue(maxsize=most)
+
+    async def run(self, items: Iterable[T]) -> AsyncIterator[list[R]]:
+        """The results in the order in which they come, as many at a time as there are. The work's errors are raised."""
+        left = self._sort(items)
+        try:
+            self._start()
+            while left:
+                batch = [await self._results.get()]
+                while not self._results.empty():
+                    batch.append(self._results.get_nowait())
+                left -= len(batch)
+                yield [_value(result) for result in batch]
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _sort(self, items: Iterable[T]) -> int:
+        count = 0
+        for item in items:
+            host = self._host_of(item)
+            queue = self._queues.get(host)
+            if queue is None:
+                queue = self._queues[host] = deque()
+                self._ready.append(host)
+            queue.append(item)
+            count += 1
+        return count
+
+    def _start(self) -> None:
+        while self._ready and self._begun < self._most:
+            host = self._ready.popleft()
+            queue = self._queues[host]
+            item = queue.popleft()
+            running = self._running[host] = self._running.get(host, 0) + 1
+            if not queue:
+                del self._queues[host]
+            elif running < self._per_host:
+                self._ready.append(host)
+            self._begun += 1
+            task = asyncio.ensure_future(self._one(host, item))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _one(self, host: str, item: T) -> None:
+        result: R | BaseException
+        try:
+            result = await self._work(item)
+        except Exception as error:
+            result = error
+        await self._results.put(result)
+        self._begun -= 1
+        running = self._running[host] = self._running[host] - 1
+        if host in self._queues and running == self._per_host - 1:
+            self._ready.append(host)
+        elif not running:
+            del self._running[host]
+        self._start()
+
+
+def _value(result: R | BaseException) -> R:
+    if isinstance(result, BaseException):
+        raise result
+    return result
