@@ -32,7 +32,7 @@ LEAF = re.compile(
     r"(?:f|ff|fol|fols|f°|Bl|c|cc|s)\.?\s?(?P<leaf>\d{1,5}(?:\s?[rv]°?)?(?:\s?[-–]\s?\d{1,5}(?:\s?[rv]°?)?)?)"
 )
 RUSSIAN = re.compile(
-    r"(?:(?P<title>[^/]{3,200}?)\s//\s)?(?P<archive>[А-ЯЁ]{3,12}|[^.]{0,60}архив[^.]{0,60}(?:\([^)]{2,40}\))?)[.,]\s"
+    r"(?:(?P<title>[^/]{3,200}?)\s//\s)?(?P<archive>[А-ЯЁ]{3,12}|[^.]{0,60}[Аа]рхив[^.]{0,60}(?:\([^)]{2,40}\))?)[.,]\s"
     r"(?P<archive_location>Ф\.\s?[\w-]{1,8}[.,]\s?(?:(?:Оп|П|Д|Ед\.\s?хр|К|Картон)\.\s?[\w-]{1,8}[.,]?\s?){1,4})"
     r"(?:Лл?\.\s?(?P<locator>\d[\d–-]{0,10}(?:\s?об\.)?(?:,\s\d[\d–-]{0,8}(?:\s?об\.)?){0,4}))?[\s.]*"
 )
@@ -122,7 +122,7 @@ def _fields(text: str, kinds: list[tuple[str, int, int]]) -> Iterator[Field]:
         if kind in done or (kind == "title" and (start, end) != title):
             continue
         done.add(kind)
-        if kind == "archive-location":
+        if kind in ("archive", "archive-location"):
             while at + 1 < len(kinds) and kinds[at + 1][0] == kind:
                 at += 1
             end = kinds[at][2]

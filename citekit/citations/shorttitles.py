@@ -40,12 +40,13 @@ NOTE = (
 @cache
 def _pattern() -> re.Pattern[str]:
     volume = r"(?:(?:vol|t|tome|Bd|Т|Vol|v)\.?\s?(?P<volume>\d{1,3}|[IVXLC]{1,7})[,.:]\s)?"
+    part = r"(?:[Cc]h(?:ap)?s?|[Kk]ap|гл|cap|bk|pt|paras?|sec|art|vol)\.\s?[\dIVXivx]{1,5}(?:[-–][\dIVXivx]{1,5})?"
     unit = r"(?:(?:pp?|S|С|с|s|Bl|ff?|fols?|P|Sp)\.?\s?|at\s)"
     idem = alternatives(word for word in every("idem") if word[0].isalpha() and word[0] < "\u2e80")
     title = rf"(?:,\s|:\s|(?<=\.)\s)(?:(?P<title>{TITLE})|(?P<quoted>{QUOTED}))(?:…|\.\.\.)?"
     return re.compile(
         rf"\s*(?P<names>{NAMES}|{idem})(?:{title}(?P<note>,?\s?{NOTE})?|(?P<alone>,?\s?{NOTE}))"
-        rf"(?:(?:,\s|\.\s|\s){volume}(?:{unit}(?P<page>{PAGES})|(?P<bare>(?!1[4-9]\d\d[\s.]*$|20[0-3]\d[\s.]*$)\d{{1,4}}(?:[-‐-―]\d{{1,4}})?)))?[\s.]*"
+        rf"(?:(?:,\s|\.\s|\s)(?:(?P<part>{part}(?:,\s{part}){{0,2}})|{volume}(?:{unit}(?P<page>{PAGES})|(?P<bare>(?!1[4-9]\d\d[\s.]*$|20[0-3]\d[\s.]*$)\d{{1,4}}(?:[-‐-―]\d{{1,4}})?))))?[\s.]*"
     )
 
 
@@ -70,7 +71,8 @@ def short_title(text: str) -> tuple[Field, ...]:
     match = _pattern().fullmatch(text) if len(text) < LONGEST else None
     if not match or _no_person().search(match["names"]):
         return ()
-    titled, placed = match["title"] or match["quoted"], match["page"] or match["bare"]
+    titled = match["title"] or match["quoted"]
+    placed = match["page"] or match["bare"] or match["part"]
     if not (match["note"] or match["alone"] or placed):
         return ()
     fields = list(persons(text, *match.span("names")))
@@ -81,7 +83,7 @@ def short_title(text: str) -> tuple[Field, ...]:
         while text[end - 1] in CLOSE + " ,.":
             end -= 1
         fields.append(Field(label="title", start=start, end=end))
-    for group, label in (("volume", "volume"), ("page", "locator"), ("bare", "locator")):
+    for group, label in (("volume", "volume"), ("page", "locator"), ("bare", "locator"), ("part", "locator")):
         if match[group]:
             fields.append(Field(label=label, start=match.start(group), end=match.end(group)))
     return tuple(fields)

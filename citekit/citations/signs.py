@@ -16,7 +16,7 @@ YEAR_IN_WORDS = re.compile(
 )
 _WORD = "(?<![A-Za-zА-я].)"
 PAGE = re.compile(rf"(?:p{_WORD}p?|S{_WORD}|С{_WORD}|s{_WORD})\.\s?\d")
-NUMBER = re.compile(r"(?:Vol|vol|No|no|Bd|Jg|Т|№|n°)\.?\s?\d")
+NUMBER = re.compile(r"(?:Vol|vol|No|no|Bd|Jg|Т|№|n°|[CcBbPpKkГг](?<![A-Za-zА-я].)(?:hap|h|k|t|ap|л))\.?\s?\d")
 EASTERN = re.compile(f"[{CJK}]")
 EASTERN_PAGE = re.compile(
     r"[第\d〇一二三四五六七八九十百]"

@@ -21,7 +21,7 @@ ENGLISH = Language(
     shortforms=("op. cit.", "op.cit.", "Op. cit.", "Loc. cit.", "loc. cit.", "supra note", "supra n.", "Above n.", "above n.", "supra"),
     idem=("Idem", "idem", "Id.", "id.", "———", "———."),
     roles=(
-        ("eds.", "editor"), ("eds", "editor"), ("ed.", "editor"), ("ed", "editor"), ("edited by", "editor"), ("trans.", "translator"),
+        ("eds.", "editor"), ("eds", "editor"), ("ed.", "editor"), ("ed", "editor"), ("edited by", "editor"), ("ed. by", "editor"), ("trans. by", "translator"), ("trans.", "translator"),
         ("translated by", "translator"), ("trans", "translator"), ("Eds.", "editor"), ("Ed.", "editor"), ("Trans.", "translator"),
     ),
     containers=("in", "In", "in:", "In:"),

@@ -55,6 +55,7 @@ SPANISH = Language(
     reports=("Informe", "informe", "Documento de trabajo"),
     laws=("Ley", "Decreto", "Convenio", "Tratado", "Constitución", "Código"),
     prose=("está", "están", "fue", "fueron", "había", "han", "porque", "aunque", "esta", "estos", "nuestro", "también", "pero", "cuando"),
+    accents="ñáéíóú¿¡",
     small=("el", "los", "las", "del", "y", "una", "por", "para", "con", "su", "como", "al"),
     funding=("financiado por", "agradezco", "agradecemos", "proyecto de investigación"),
 )

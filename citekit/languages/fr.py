@@ -13,7 +13,7 @@ FRENCH = Language(
     shortforms=("op. cit.", "ouv. cité", "art. cité", "art. cit.", "loc. cit.", "Art. cit.", "Op. cit.", "Loc. cit.", "thèse citée", "supra note"),
     idem=("Idem", "idem", "Id.", "Eadem"),
     roles=(
-        ("dir.", "editor"), ("éd.", "editor"), ("éds.", "editor"), ("sous la direction de", "editor"), ("trad. par", "translator"),
+        ("dir.", "editor"), ("éd.", "editor"), ("éds.", "editor"), ("sous la direction de", "editor"), ("sous la dir. de", "editor"), ("éd. par", "editor"), ("édité par", "editor"), ("publié par", "editor"), ("trad. par", "translator"),
         ("trad.", "translator"), ("traduit par", "translator"),
     ),
     containers=("dans", "in", "Dans", "In"),
@@ -42,6 +42,7 @@ FRENCH = Language(
     reports=("rapport", "Rapport"),
     laws=("loi", "décret", "Convention", "Traité"),
     prose=("est", "sont", "était", "été", "cette", "ces", "qui", "que", "dont", "ne", "pas", "nous", "leur", "ont", "avait", "fut", "suite"),
+    accents="éèêëàâçîïôûùœ",
     small=("le", "la", "les", "des", "du", "et", "une", "un", "dans", "pour", "sur", "aux", "au", "de", "l", "d"),
     funding=("financé par", "remercie", "remercions"),
 )

@@ -47,6 +47,7 @@ ITALIAN = Language(
     reports=("Rapporto", "Relazione"),
     laws=("Legge", "Decreto", "Trattato", "Convenzione", "Costituzione", "Codice"),
     prose=("è", "sono", "era", "erano", "hanno", "aveva", "questo", "questa", "perché", "anche", "essere", "stato", "cui", "nostra"),
+    accents="àèéìòù",
     small=("il", "lo", "gli", "della", "delle", "dei", "del", "di", "e", "per", "nella", "dal", "una", "con", "tra", "su"),
     funding=("finanziato da", "ringrazio", "si ringrazia", "si ringraziano"),
 )

@@ -66,6 +66,8 @@ class Language:
     """Frequent words of sentences that citations do not print."""
     small: tuple[str, ...] = ()
     """The commonest words of its titles, to tell Latin-script languages apart."""
+    accents: str = ""
+    """Letters of its titles that English does not have."""
     leftovers: tuple[str, ...] = ()
     """Words that may stand alone between fields and mean none."""
     funding: tuple[str, ...] = ()

@@ -106,11 +106,48 @@ def language_of(text: str, hint: str = "") -> str:
 def _latin(text: str) -> str:
     """A Latin-script language by its small words; English where none of another's stand, none where letters speak
     against English."""
-    hits = Counter(code for word in WORD.findall(text.lower()) for code in _small().get(word, ()))
+    hits = _hits(text.lower())
     best = max(LANGUAGES, key=lambda code: (hits[code], code == "en"))
     if hits[best] > hits["en"]:
         return best
     return "en" if hits["en"] or text.isascii() or not FOREIGN.search(text.lower()) else ""
+
+
+def _hits(lower: str) -> Counter[str]:
+    """How often each language's small words and letters stand in a text in lower case."""
+    hits = Counter(code for word in WORD.findall(lower) for code in _small().get(word, ()))
+    if not lower.isascii():
+        hits.update(code for char in set(lower) for code in _accents().get(char, ()))
+    return hits
+
+
+def undecided(text: str) -> bool:
+    """Whether no small word and no letter of any language stands in a title: Deutsche Gesellschaftsgeschichte.
+
+    >>> undecided("Postwar"), undecided("Embers of War")
+    (True, False)
+    """
+    return not _hits(text.lower())
+
+
+@cache
+def language_at(place: str) -> str:
+    """The language of the table that knows a place of publication; empty for a place that none knows.
+
+    >>> language_at("München"), language_at("New York"), language_at("Atlantis")
+    ('de', 'en', '')
+    """
+    first = re.split(r"[,;/(]| u\. ?a\.| am | a\. ", place)[0].strip(" .")
+    return next((code for code, language in LANGUAGES.items() if first and first in language.places), "")
+
+
+@cache
+def _accents() -> dict[str, list[str]]:
+    codes: dict[str, list[str]] = {}
+    for code, language in LANGUAGES.items():
+        for char in language.accents:
+            codes.setdefault(char, []).append(code)
+    return codes
 
 
 @cache

@@ -15,15 +15,12 @@ from citekit.references.embedded import from_data
 from citekit.references.languages import language
 from citekit.references.names import parse_name
 from citekit.references.pages import display_pages, length, parse_pages
+from citekit.references.places import kind_of_place, without_unit
 from citekit.references.titles import clean_number, clean_publisher, clean_title
 from citekit.references.types import guess_type
 from citekit.references.urls import clean_doi, clean_url
 
 Raw = Mapping[str, Sequence[str]]
-
-SECTIONS = "条條§节節"
-PLACES = (("章", "chapter"), *((unit, "section") for unit in SECTIONS))
-"""Units of cited places with CSL's locator labels; the larger unit first, for 第三章第二节."""
 
 EXTENT = 6
 """From this many pages on, the pages of an article or chapter are taken for its extent, fewer for the cited place."""
@@ -139,16 +136,8 @@ def typed(citation: Citation) -> Citation:
         return replace(citation, item=replace(item, volume=""), locator=several)
     locator = ", ".join(dict.fromkeys(shown))
     section = any(field.label == "section" for field in places)
-    return replace(citation, item=item, locator=locator, label="section" if section else kind_of_place(locator))
-
-
-def kind_of_place(locator: str) -> str:
-    """CSL's label of a cited place, by the unit that it prints; a page if it prints none.
-
-    >>> kind_of_place("第12条第2款"), kind_of_place("第I部第1章"), kind_of_place("45-50")
-    ('section', 'chapter', 'page')
-    """
-    return next((label for unit, label in PLACES if unit in locator), "page")
+    label = "section" if section else kind_of_place(locator)
+    return replace(citation, item=item, locator=without_unit(locator), label=label)
 
 
 def _places(citation: Citation) -> list[Field]:

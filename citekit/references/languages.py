@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.languages.words import chinese_region, han_of, language_of
+from citekit.languages.words import chinese_region, han_of, language_at, language_of, undecided
 from citekit.model import Citation, Reference
 
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -25,6 +25,8 @@ def language(citation: Citation, item: Reference) -> str:
     code = language_of(title or others, hint=_hint(citation.passage.text, title + others))
     if code == "en" and not re.search("[A-Za-z]", title + others):
         return ""
+    if code == "en" and undecided(title):
+        code = language_at(item.publisher_place) or code
     return chinese_region(title + others) if code == "zh" else code
 
 

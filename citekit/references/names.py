@@ -7,6 +7,7 @@ from functools import cache
 
 from citekit.languages.words import CJK, alternatives, every
 from citekit.model import Name
+from citekit.references.eastnames import family_first
 
 CJK_LETTER = re.compile(f"[{CJK}]")
 HAN_SPLIT = re.compile("([\u3005\u3400-\u9fff]{1,3})[ \u3000]([\u3005\u3041-\u30ff\u3400-\u9fff]{1,4})")
@@ -101,6 +102,8 @@ def _leading_particles(words: list[str]) -> int:
 
 def _natural(words: list[str]) -> Name:
     """`Kai He`; but `Foreman A`, `Флоря Б.` and `TIN Thinn Su` begin with the family name."""
+    if family_first(words):
+        return Name(family=words[0], given=words[1])
     suffix = words.pop() if words[-1] in SUFFIXES and len(words) > 2 else ""
     rest = " ".join(words[1:])
     if (

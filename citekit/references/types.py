@@ -33,6 +33,7 @@ TYPE_CODES = {
 CODE = re.compile(r"\[([A-Z]{1,2})(?:/[A-Z]{2})?\](\s?//)?")
 
 SITE = re.compile(r"[网網]$|^[\w.-]+\.(?:com|org|net|cn|jp|kr|ru|de|fr|uk)$")
+DEGREE = re.compile(r"(?:Ph\.?\s?D|M\.?A|M\.?Phil|D\.?Phil|Diss|Дис|Автореф|Thèse|Tesis|Tesi)(?!\w)", re.IGNORECASE)
 COLLECTION = re.compile(r"「[^」]*(?:『[^』]*』[^」]*)*」、\s?「")
 
 
@@ -47,7 +48,7 @@ def _has(attribute: str) -> re.Pattern[str]:
 
 
 def _thesis(item: Reference, text: str) -> bool:
-    return bool(item.genre and _has("theses").search(item.genre))
+    return bool(item.genre and (_has("theses").search(item.genre) or DEGREE.match(item.genre)))
 
 
 def _reported(item: Reference, text: str) -> bool:
@@ -98,12 +99,24 @@ def _book(item: Reference, text: str) -> bool:
     return bool(item.title)
 
 
+INTERVIEW = re.compile(
+    r"(?:[\w’'.-]+\s){0,3}[Ii]nterviews?\s(?:with|by|of|mit)\s|Entretien\s(?:avec|de)\s|Entrevista\s(?:a|con)\s|Intervista\s"
+    r"|Интервью\s|.{0,20}(?:访谈|訪談|采访|採訪|インタビュー|인터뷰)"
+)
+
+
+def _interview(item: Reference, text: str) -> bool:
+    """Nothing but an interview, in no publication: Author’s interview with an official, Tokyo, 12 June 2015."""
+    return bool(INTERVIEW.match(item.title) and not (item.container_title or item.publisher or item.URL))
+
+
 def _manuscript(item: Reference, text: str) -> bool:
     return bool(item.archive)
 
 
 RULES: tuple[tuple[str, Callable[[Reference, str], bool]], ...] = (
     ("manuscript", _manuscript),
+    ("interview", _interview),
     ("thesis", _thesis),
     ("report", _reported),
     ("chapter", _piece),

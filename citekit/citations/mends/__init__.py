@@ -7,9 +7,25 @@ from collections.abc import Callable
 from citekit.citations.mends.base import Fields
 from citekit.citations.mends.dates import unpublished, whole_dates
 from citekit.citations.mends.imprint import institution_as_publisher, missing_container, place_and_publisher
-from citekit.citations.mends.names import bracketed_double, editors_in_container, joined_names, leading_idem
+from citekit.citations.mends.names import (
+    bracketed_double,
+    editors_in_container,
+    editors_without_role,
+    joined_names,
+    leading_idem,
+    worked_by,
+)
 from citekit.citations.mends.numbers import bare_locator, missed_numbers
-from citekit.citations.mends.titles import closed_marks, latin_form, missing_title, quoted_title
+from citekit.citations.mends.titles import (
+    closed_marks,
+    latin_form,
+    missing_title,
+    quoted_title,
+    title_among_names,
+    title_from_its_capital,
+    title_from_its_colon,
+    title_over_apostrophe,
+)
 
 MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     whole_dates,
@@ -17,12 +33,18 @@ MENDS: tuple[Callable[[str, Fields], Fields], ...] = (
     closed_marks,
     bracketed_double,
     latin_form,
+    title_over_apostrophe,
+    title_from_its_capital,
+    title_from_its_colon,
     institution_as_publisher,
     missing_container,
     editors_in_container,
     place_and_publisher,
+    worked_by,
     joined_names,
     missing_title,
+    title_among_names,
+    editors_without_role,
     leading_idem,
     missed_numbers,
     unpublished,

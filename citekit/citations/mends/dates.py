@@ -14,7 +14,8 @@ ADDRESS = ("URL", "DOI", "accessed")
 
 
 def whole_dates(text: str, fields: Fields) -> Fields:
-    """A date with day and month is one field, whatever its numbers look like: 17.3.1995, 14.6.94, 25 août 1998."""
+    """A date with day and month is one field, whatever its numbers look like: 17.3.1995, 14.6.94, 25 août 1998,
+    1947. 22 окт."""
     spans = [m.span() for m in _date().finditer(text)]
     for start, end in spans:
         inside = [f for f in fields if f.start < end and start < f.end]
@@ -33,7 +34,7 @@ def whole_dates(text: str, fields: Fields) -> Fields:
 def _date() -> re.Pattern[str]:
     month = rf"(?:{alternatives(sorted(months()))})\.?"
     return re.compile(
-        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)|(?<!\w){month}[-–/]{month}\s[12]\d{{3}}(?!\d)",
+        rf"(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:[12]\d{{3}}|\d{{2}})(?![\d.])|(?<!\d)\d{{1,2}}\.?\s{month}\s[12]\d{{3}}(?!\d)|(?<!\d)[12]\d{{3}}\.\s\d{{1,2}}\s{month}(?!\w)|(?<!\w){month}[-–/]{month}\s[12]\d{{3}}(?!\d)",
         re.IGNORECASE,
     )
 

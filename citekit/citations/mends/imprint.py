@@ -64,10 +64,14 @@ def place_and_publisher(text: str, fields: Fields) -> Fields:
         return fields
     for at, field in enumerate(fields):
         city = _city().match(text, field.start, field.end) if field.label == "publisher-place" else None
-        if city and city.end() < field.end:
+        if city and city.end() < field.end and not STATE.fullmatch(text, city.end(), field.end):
             parted = replace(field, end=city.end("city")), replace(field, label="publisher", start=city.end())
             return (*fields[:at], *parted, *fields[at + 1 :])
     return fields
+
+
+STATE = re.compile(r"[A-Z]{2}|D\.\s?C\.?|(?:[A-Z][a-z]{2,4}|N\.\s?[HJY])\.|UK|USA|England|[A-Z][a-z]+land")
+"""Princeton, NJ; Cambridge, Mass.: the state or country of a city."""
 
 
 @cache

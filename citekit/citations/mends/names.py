@@ -8,7 +8,7 @@ from functools import cache
 
 from citekit.citations.mends.base import ENTITIES, Fields, sorted_fields
 from citekit.citations.mends.imprint import publishes
-from citekit.languages.words import CJK, alternatives, every
+from citekit.languages.words import CJK, alternatives, every, roles
 from citekit.model import Field
 
 NAME = r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:de|von|van|du|[A-ZÀ-Þ][\w’'.-]*)){1,3}"
@@ -67,3 +67,48 @@ def editors_in_container(text: str, fields: Fields) -> Fields:
         editors.append(Field(label="editor", start=at, end=cut.start() if cut else names.end("names"), confidence=0.7))
         at = cut.end() if cut else at
     return sorted_fields((*(f for f in fields if f is not field), *editors, replace(field, start=names.end())))
+
+
+def editors_without_role(text: str, fields: Fields) -> Fields:
+    """A. Ivers and C. Stroud, Interdependence, 4th ed.: persons before the title without a word for their role wrote
+    the work; the abbreviation behind a number is the edition's."""
+    labels = [f.label for f in fields]
+    if "author" in labels or labels[:1] != ["editor"] or "title" not in labels:
+        return fields
+    title = fields[labels.index("title")].start
+    edition = ORDINAL_EDITION.search(text, title)
+    if not edition or _any_role().search(text, 0, title):
+        return fields
+    return tuple(replace(f, label="author") if f.label == "editor" and f.end <= title else f for f in fields)
+
+
+ORDINAL_EDITION = re.compile(r"\d(?:st|nd|rd|th|d|\.|e|ª|º)?\s(?:rev\.\s)?(?:ed|edn|Aufl|éd|изд)\b")
+
+
+@cache
+def _any_role() -> re.Pattern[str]:
+    words = alternatives(word for word in roles() if word.isascii())
+    return re.compile(rf"(?<!\w)(?:{words}|edit\w+)(?!\w)", re.IGNORECASE)
+
+
+def worked_by(text: str, fields: Fields) -> Fields:
+    """Wirtschaft und Gesellschaft, hg. v. Johannes Winckelmann: a name behind a word for what it did is that person's,
+    whatever else it was taken for."""
+
+    def mended(field: Field) -> Field:
+        if field.label not in MISTAKEN or not PERSON.fullmatch(text, field.start, field.end):
+            return field
+        role = _leading_role().search(text, max(0, field.start - 30), field.start)
+        return replace(field, label=roles()[role["role"]]) if role else field
+
+    return tuple(mended(f) for f in fields)
+
+
+MISTAKEN = ("author", "container-title", "collection-title", "publisher", "publisher-place")
+PERSON = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w’'.-]*\s){1,3}(?:(?:von|van|de|der|du|di)\s)?[A-ZÀ-ÞА-Я][\w’'-]+")
+
+
+@cache
+def _leading_role() -> re.Pattern[str]:
+    words = alternatives(word for word in roles() if re.search(r"\s(?:by|von|v\.|par|de|di|por)$", word))
+    return re.compile(rf"(?<!\w)(?P<role>{words})\s$")

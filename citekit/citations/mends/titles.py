@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from citekit.citations.marks import QUOTES, pairs, quoted
-from citekit.citations.mends.base import WESTERN, Fields
+from citekit.citations.mends.base import WESTERN, Fields, sorted_fields
 from citekit.languages.words import CJK
 from citekit.model import Field
 
@@ -67,3 +68,80 @@ def missing_title(text: str, fields: Fields) -> Fields:
         return fields
     first = labels.index("publisher")
     return (*fields[:first], replace(fields[first], label="title", confidence=0.6), *fields[first + 1 :])
+
+
+APOSTROPHE = re.compile(r"\s?['’](?=\s?\w)[^,(:;.\[“«]{1,90}?(?=\s?[,(:;.\[]|$)")
+"""What goes on behind an apostrophe that is no closing mark, up to the next mark of the citation."""
+
+
+def title_over_apostrophe(text: str, fields: Fields) -> Fields:
+    """The Twenty Years' Crisis, Il mugnaio del '500: an apostrophe at the edge of a word ends no title."""
+    for title, behind in pairwise(fields):
+        marked = text[title.start - 1 : title.start] in ("'", "’", "‘")
+        if (
+            "title" in title.label
+            and "title" in behind.label
+            and text[title.end : behind.start] in ("' ", "’ ")
+            and not marked
+        ):
+            fields = tuple(replace(f, end=behind.end) if f is title else f for f in fields if f is not behind)
+            break
+    starts = [f.start for f in fields]
+
+    def mended(field: Field) -> Field:
+        further = APOSTROPHE.match(text, field.end) if "title" in field.label else None
+        opened = text[field.start - 1 : field.start] in ("'", "’", "‘")
+        if not further or opened or any(field.end <= start < further.end() for start in starts):
+            return field
+        return replace(field, end=further.end())
+
+    return tuple(mended(f) for f in fields)
+
+
+def title_from_its_capital(text: str, fields: Fields) -> Fields:
+    """La Méditerranée et le monde méditerranéen: a title begins with a capital, so that what *et* joins to its small
+    letter, and is no name, is its beginning."""
+    for before, title in pairwise(fields):
+        joined = JOINED.fullmatch(text, before.end, title.start)
+        if before.label == "author" and title.label == "title" and joined and text[title.start].islower():
+            rest = tuple(f for f in fields if f is not before and f is not title)
+            return sorted_fields((*rest, replace(title, start=before.start)))
+    return fields
+
+
+def title_from_its_colon(text: str, fields: Fields) -> Fields:
+    """Mark Mazower, Dark Continent: Europe’s Twentieth Century (London: Lane, 1998): where the imprint stands in
+    brackets, a comma parts author and title, and the colon title and subtitle."""
+    if not IMPRINT.search(text):
+        return fields
+    for first, before, title in zip(fields, fields[1:], fields[2:], strict=False):
+        labels = (first.label, before.label, title.label)
+        if labels == ("author", "author", "title") and (
+            text[first.end : before.start],
+            text[before.end : title.start],
+        ) == (", ", ": "):
+            rest = tuple(f for f in fields if f is not before and f is not title)
+            return sorted_fields((*rest, replace(title, start=before.start)))
+    return fields
+
+
+IMPRINT = re.compile(r"\([^():]{2,40}:\s[^()]{2,60},\s\d{4}\)")
+JOINED = re.compile(r"\s(?:and|und|et|e|y|и|&)\s")
+
+
+def title_among_names(text: str, fields: Fields) -> Fields:
+    """Henry Kissinger, On China, New York: among the authors of a citation without title, one that begins as no name
+    does is the title."""
+    if any("title" in f.label for f in fields):
+        return fields
+    for at, field in enumerate(fields[1:], 1):
+        if field.label == "author" and fields[at - 1].label == "author" and NO_NAME.match(text, field.start, field.end):
+            return (*fields[:at], replace(field, label="title", confidence=0.6), *fields[at + 1 :])
+    return fields
+
+
+NO_NAME = re.compile(
+    r"(?:On|In|After|Before|Beyond|Against|Between|Behind|Under|Towards?|Inside|Without|Why|How|What|When|Making|The|An?"
+    r"|Über|Nach|Vor|Zur?|Zum|Die|Das|Der|Eine?|Sur|Après|Avant|Pour|Les|Une?|Sobre|Los|Las|Il|Gli|О|Об|На|После)\s\S"
+)
+"""How titles begin and names do not; *La*, *Le* and *El* begin both."""
