@@ -34,7 +34,8 @@ _ROWS = (
     Cause(name="challenge", outcome="unsure", advice="wants proof of a human reader: look at it in a browser"),
     Cause(name="landing", outcome="unsure", advice="a page about the file, not the file: look at it in a browser"),
     Cause(name="script", outcome="unsure", advice="shows nothing without JavaScript: look at it in a browser"),
-    Cause(name="rate-limited", outcome="unsure", advice="too many requests: check again later", passing=True),
+    # not passing: whoever counts requests is alive, however often it says so
+    Cause(name="rate-limited", outcome="unsure", advice="too many requests: check again later"),
     Cause(name="server-error", outcome="unsure", advice="the server fails: check again later", passing=True),
     Cause(name="timeout", outcome="unsure", advice="no answer in time: check again later", passing=True),
     Cause(name="refused", outcome="unsure", advice="the host takes no connection: check again later", passing=True),
