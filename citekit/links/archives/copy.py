@@ -16,18 +16,18 @@ _FIRST = "00000101000000"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """A copy of `url`: its own `address` in the archive, its `moment` in UTC as 14 digits (YYYYMMDDhhmmss), and the
-    name of the service that told of it."""
+    name of the service (a row of `ARCHIVES`) that told of it."""
 
     url: str
     address: str
     moment: str
-    service: str
+    service: str = ""
 
     @property
     def day(self) -> str:
         """The day of the copy in ISO form.
 
-        >>> Copy(url="", address="", moment="20130919044612", service="").day
+        >>> Copy(url="", address="", moment="20130919044612").day
         '2013-09-19'
         """
         return f"{self.moment[:4]}-{self.moment[4:6]}-{self.moment[6:8]}"
@@ -78,7 +78,7 @@ def distance(moment: str, wanted: str) -> timedelta:
 def nearest(copies: Iterable[Copy], wanted: str) -> Copy | None:
     """The copy nearest to the time wanted, the latest if none is; of two as near the earlier one.
 
-    >>> one, two = (Copy(url="u", address=m, moment=m, service="s") for m in ("20100101000000", "20200101000000"))
+    >>> one, two = (Copy(url="u", address=m, moment=m) for m in ("20100101000000", "20200101000000"))
     >>> nearest([two, one], "20120101000000").moment, nearest([one, two], "").moment
     ('20100101000000', '20200101000000')
     """
