@@ -28,13 +28,18 @@ TOP = "citekit"  # the verbs: citekit/__init__.py
 ALLOWED: dict[str, set[str]] = {
     "model": {"model"},
     "languages": {"model", "languages"},
+    "ci": {"model", "ci"},
+    "columns": {"columns"},
     **{stage: DATA | set(STAGES[: place + 1]) for place, stage in enumerate(STAGES)},
+    "lint": DATA | {"ci"} | set(STAGES[: STAGES.index("lint") + 1]),
     "studies": DATA | {"citations", "studies"},
-    "links": DATA | set(STAGES) | {"studies", "pipeline", "links"},  # beside the flow: asks what the stages have found
+    "links": DATA
+    | set(STAGES)
+    | {"ci", "columns", "studies", "pipeline", "links"},  # beside the flow: asks what the stages have found
     "pipeline": DATA | set(STAGES) | {"studies", "pipeline"},
     TOP: DATA | set(STAGES) | {"pipeline"},
     "config": DATA | {"config"},
-    "cli": DATA | set(STAGES) | {"studies", "pipeline", "links", "config", TOP, "cli"},
+    "cli": DATA | set(STAGES) | {"columns", "studies", "pipeline", "links", "config", TOP, "cli"},
     "plugins": DATA | set(STAGES) | {TOP, "plugins"},
     "__main__": {"cli"},
 }
@@ -46,6 +51,7 @@ HEAVY = {
 }  # fmt: skip
 
 TOP_LEVEL = {
+    "action.yml",  # the action of this repository, where GitHub looks for it
     "benchmarks",  # how long it takes
     "citekit",
     "docs",

@@ -15,7 +15,8 @@ from citekit.cli.corpus import Sheet, keys_by_sheet, sheets
 from citekit.cli.files import articles
 from citekit.cli.notes import heading
 from citekit.cli.parse import as_dict
-from citekit.cli.show import progress, say, table
+from citekit.cli.show import progress, say
+from citekit.columns import table
 from citekit.library import append_comments, merge, read_library, save, write_atomically
 from citekit.library.diff import diff
 from citekit.library.entrytypes import Dialect

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from citekit.cli.show import table
+from citekit.columns import table
 from citekit.config import settings
 from citekit.library.diff import diff
 from citekit.library.files import read_text, write_text

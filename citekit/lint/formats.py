@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from citekit.ci import Annotation
+from citekit.ci.github import write as write_github
+from citekit.ci.sarif import write as write_sarif
 from citekit.lint.rule import Finding
 from citekit.lint.rules import RULES
 
 Findings: TypeAlias = Mapping[str, Sequence[Finding]]
 """The findings of each file, by its name."""
-
-SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def text(findings: Findings) -> str:
@@ -52,36 +52,9 @@ def as_json(findings: Findings) -> str:
 
 
 def sarif(findings: Findings) -> str:
-    """SARIF 2.1.0 (OASIS), which code hosts show beside the lines."""
-    rules = [
-        {
-            "id": rule.id,
-            "shortDescription": {"text": rule.reason},
-            "defaultConfiguration": {"level": SARIF_LEVELS[rule.level]},
-        }
-        for rule in RULES
-    ]
-    results = [
-        {
-            "ruleId": one.rule,
-            "level": SARIF_LEVELS[one.level],
-            "message": {"text": f"{one.key}: {one.text}" if one.key else one.text},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": name.replace("\\", "/")},
-                        "region": {"startLine": max(1, one.line)},
-                    }
-                }
-            ],
-        }
-        for name, found in findings.items()
-        for one in found
-        if not one.fixed
-    ]
-    run = {"tool": {"driver": {"name": "citekit lint", "rules": rules}}, "results": results}
-    schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    """SARIF 2.1.0, which code hosts show beside the lines."""
+    rules = ((rule.id, rule.level, rule.reason) for rule in RULES)
+    return "".join(write_sarif("citekit lint", rules, _annotations(findings)))
 
 
 def github(findings: Findings) -> str:
@@ -90,21 +63,15 @@ def github(findings: Findings) -> str:
     >>> print(github({"a.bib": [Finding(rule="isbn", level="warning", text="50 %", line=3, key="q")]}), end="")
     ::warning file=a.bib,line=3,title=isbn::q: 50 %25
     """
-    lines = []
+    return "".join(write_github(_annotations(findings)))
+
+
+def _annotations(findings: Findings) -> Iterator[Annotation]:
     for name, found in findings.items():
-        for one in (finding for finding in found if not finding.fixed):
-            said = _data(f"{one.key}: {one.text}" if one.key else one.text)
-            place = f"file={_property(name)},line={one.line},title={_property(one.rule)}"
-            lines.append(f"::{GITHUB_LEVELS[one.level]} {place}::{said}\n")
-    return "".join(lines)
-
-
-def _data(value: str) -> str:
-    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(value: str) -> str:
-    return _data(value).replace(":", "%3A").replace(",", "%2C")
+        for one in found:
+            if not one.fixed:
+                said = f"{one.key}: {one.text}" if one.key else one.text
+                yield Annotation(file=name, line=one.line, rule=one.rule, level=one.level, text=said)
 
 
 FORMATS: Mapping[str, Callable[[Findings], str]] = {"text": text, "json": as_json, "sarif": sarif, "github": github}
