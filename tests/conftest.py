@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--golden-update",
         action="store_true",
-        help="write the expected half of tests/cases/parse anew; then read the difference",
+        help="write the transcripts in tests/cases anew; then read the difference",
     )
     parser.addoption(
         "--ratchet-update",

@@ -1,0 +1,69 @@
+"""JUnit's XML, which GitLab, Jenkins and others show as tests: a suite a file, a case a link.
+
+Source: the schema of Jenkins's xUnit plug-in, and GitLab's "Unit test reports" for `file` and `line`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from citekit.links.report.row import Report, Row, place, said
+from citekit.links.report.text import below
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
+
+
+def write(report: Report) -> Iterator[str]:
+    """Rot is a failure, known rot is skipped; so is what a person must look at, a failure with `--fail-unsure`."""
+    failures, skipped = _totals(report)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<testsuites name="citekit check" tests="{report.total}" failures="{failures}" skipped="{skipped}">\n'
+    for source, rows in groupby(report.rows(), key=lambda row: row.link.source):
+        yield from _suite(source, list(rows), report.strict)
+    yield "</testsuites>\n"
+
+
+def _totals(report: Report) -> tuple[int, int]:
+    failures = report.counts.get("new", 0) + (report.counts.get("doubtful", 0) if report.strict else 0)
+    return failures, report.counts.get("rotten", 0) + report.counts.get("unsure", 0) - failures
+
+
+def _suite(source: str, rows: list[Row], strict: bool) -> Iterator[str]:
+    kinds = Counter(_kind(row, strict) for row in rows)
+    counts = f'tests="{len(rows)}" failures="{kinds["failure"]}" errors="0" skipped="{kinds["skipped"]}"'
+    yield f"<testsuite name={_attribute(source)} {counts}>\n"
+    for row in rows:
+        name = " ".join(filter(None, (place(row), row.link.url)))
+        head = f"name={_attribute(name)} classname={_attribute(source)} file={_attribute(source)}"
+        yield f'<testcase {head} line="{row.line}" time="0">{_inside(row, strict)}</testcase>\n'
+    yield "</testsuite>\n"
+
+
+def _inside(row: Row, strict: bool) -> str:
+    kind = _kind(row, strict)
+    message = _attribute(f"{row.verdict.cause}: {said(row)}")
+    if kind == "failure":
+        words = _text("\n".join(below(row)))
+        return f"<failure message={message} type={_attribute(row.verdict.cause)}>{words}</failure>"
+    if kind == "skipped":
+        return f"<skipped message={message}/>"
+    return f"<system-out>{_text(said(row))}</system-out>" if row.state == "moved" else ""
+
+
+def _kind(row: Row, strict: bool) -> str:
+    if row.state in ("ok", "moved"):
+        return "passed"
+    fails = row.state == "rotten" or strict
+    return "failure" if fails and not row.is_known else "skipped"
+
+
+def _attribute(value: str) -> str:
+    return quoteattr(_NO_XML.sub("\ufffd", value))
+
+
+def _text(value: str) -> str:
+    return escape(_NO_XML.sub("\ufffd", value))
