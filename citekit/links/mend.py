@@ -1,7 +1,8 @@
 """What a check has found, put into the bibliography: the copy of a rotten page, the new address of a moved one.
 
 biblatex has no fields for copies; `archiveurl` and `archivedate` are what its users declare for them in a data model,
-after the templates of Wikipedia, and all other programs leave them alone. An address goes into a verbatim field as it is.
+after the templates of Wikipedia, and all other programs leave them alone. In a verbatim field an address stands as it
+is, in any other one it is escaped.
 """
 
 from __future__ import annotations
