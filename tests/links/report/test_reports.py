@@ -25,7 +25,14 @@ from citekit.links.report.survival import survival
 from citekit.model import CitekitError, Date, Hop, Link, Span, Verdict
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "report"
-GOLDEN = {"text": "txt", "jsonl": "jsonl", "markdown": "md", "sarif": "sarif.jsonl", "github": "github.txt", "junit": "xml"}
+GOLDEN = {
+    "text": "txt",
+    "jsonl": "jsonl",
+    "markdown": "md",
+    "sarif": "sarif.jsonl",
+    "github": "github.txt",
+    "junit": "xml",
+}
 
 
 def written(form: str, report: Report) -> str:
