@@ -8,8 +8,12 @@ from functools import cached_property
 
 from citekit.links.client.answer import PERMANENT
 from citekit.links.exchange import Exchange
+from citekit.links.verdict.likeness import coverage, terms
 from citekit.links.verdict.page import Page, read_page
 from citekit.model import Link
+
+FEWEST = 2  # terms of a title that tell anything
+MOST_OF_IT = 0.75
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +31,12 @@ class Case:
     @cached_property
     def page(self) -> Page:
         return read_page(self.exchange)
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether the page bears the cited title: then it is what is cited, whatever else speaks against it."""
+        heads = " ".join((self.page.title, *self.page.headings, *self.page.described))
+        return len(set(terms(self.link.title))) >= FEWEST and coverage(self.link.title, heads) >= MOST_OF_IT
 
     @property
     def redirects(self) -> tuple[int, ...]:

@@ -23,6 +23,10 @@ ADDRESS = re.compile(
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))",
     re.IGNORECASE,
 )
+DESCRIBED = re.compile(
+    r"<meta\b(?=[^>]*(?:name|property)\s*=\s*[\"']?[\w.:-]*(?:title|description))[^>]*?\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')",
+    re.IGNORECASE,
+)
 TAG = re.compile(r"<[/!?a-zA-Z][^>]*>")
 PASSWORD = re.compile(r"<input\b[^>]*type\s*=\s*[\"']?password\b", re.IGNORECASE)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -31,12 +35,14 @@ HTML_MARK = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a reader sees. `text` is all visible text, `own` that outside links; `addresses` are (element, address)."""
+    """What a reader sees. `text` is all visible text, `own` that outside links, `described` what the
+    page's metadata says (og:title, citation_title, description ...); `addresses` are (element, address)."""
 
     title: str = ""
     headings: tuple[str, ...] = ()
     text: str = ""
     own: str = ""
+    described: tuple[str, ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
     password: bool = False
     scripts: int = 0
@@ -74,6 +80,7 @@ def read_page(exchange: Exchange) -> Page:
         headings=tuple(text for match in HEADING.finditer(body) if (text := plain(match[2])))[:20],
         text=plain(body),
         own=plain(LINKED.sub(" ", body)),
+        described=tuple(html.unescape(m[1] or m[2]) for m in DESCRIBED.finditer(source))[:20],
         addresses=tuple((m[1].lower(), html.unescape(m[2] or m[3] or m[4] or "")) for m in ADDRESS.finditer(source)),
         password=bool(PASSWORD.search(body)),
         scripts=len(SCRIPT.findall(source)),
