@@ -20,6 +20,7 @@ GROUP = re.compile(
 BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
 DOT = "・·‧•"
 DOTTED = re.compile(f"[{DOT}]")
+HANGUL = re.compile("[\uac00-\ud7a3]")
 KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 NATIVE = re.compile(rf"\s*(?:[{HAN}ヶ]{{2,6}}|[{HAN}]+\s[{HAN}]+|[\uac00-\ud7a3]{{2,4}})\s*")
 FOREIGN = re.compile(r"[A-Za-zА-я]")
@@ -99,7 +100,8 @@ def _dotted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     alone is a Chinese transliteration (彼得·卡赞斯坦).
     """
     dots = [dot.start() for dot in DOTTED.finditer(text, start, end)]
-    if not dots or not (KANA_OR_HANGUL.search(text, start, end) or "・" in text[start:end]):
+    joined = KANA_OR_HANGUL.search(text, start, end) or "・" in text[start:end] or HANGUL.search(text)
+    if not dots or not joined:
         yield start, end
         return
     at = start

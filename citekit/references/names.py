@@ -12,7 +12,7 @@ from citekit.references.eastnames import family_first
 CJK_LETTER = re.compile(f"[{CJK}]")
 HAN_SPLIT = re.compile("([\u3005\u3400-\u9fff]{1,3})[ \u3000]([\u3005\u3041-\u30ff\u3400-\u9fff]{1,4})")
 DOUBLED = re.compile("([A-Za-zÀ-ž’'-]+(?: [A-Za-zÀ-ž’'-]+){1,2}) [\u3400-\u9fff]{2,4}(?: \\[.*)?")
-INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.?){0,3})|(?:Дж|Дз|Ch|Th|Ph)\.(?:\s?[^\W\d_]\.){0,2}")
+INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.?){0,3})|(?:Дж|Дз|Ch|Th|Ph)\.?(?:\s?[^\W\d_]\.){0,2}")
 PARTICLES = frozenset(
     re.split(" ", "van der den de von und zu zur la le du di da del della dos das do af av ter ten el al ibn bin d' d’")
 )
@@ -110,7 +110,7 @@ def _natural(words: list[str]) -> Name:
         len(words[0]) > 1
         and not words[0].endswith(".")
         and INITIALS.fullmatch(rest)
-        and (rest.upper() == rest or rest.endswith("."))
+        and (rest.upper() == rest or rest.endswith(".") or rest in ("Дж", "Дз"))
     ):
         return Name(family=_capitals(words[0]), given=rest, suffix=suffix)
     if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]) and len(words[1].rstrip(".")) > 1:
