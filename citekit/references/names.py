@@ -112,7 +112,8 @@ def _natural(words: list[str]) -> Name:
         and INITIALS.fullmatch(rest)
         and (rest.upper() == rest or rest.endswith(".") or rest in ("Дж", "Дз"))
     ):
-        return Name(family=_capitals(words[0]), given=rest, suffix=suffix)
+        dot = "." if rest in ("Дж", "Дз") else ""  # the full stop of the abbreviation, taken for the sentence's
+        return Name(family=_capitals(words[0]), given=rest + dot, suffix=suffix)
     if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]) and len(words[1].rstrip(".")) > 1:
         return Name(family=_capitals(words[0]), given=rest, suffix=suffix)
     cut = len(words) - 1
