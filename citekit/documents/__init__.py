@@ -51,14 +51,18 @@ def read(source: Path | str | BinaryIO, name: str = "") -> Result[Document]:
     >>> read(io.BytesIO("正文。①\\n① 注。".encode()), name="<stdin>").value.encoding
     'UTF-8'
     """
+    data, name = load(source, name)
+    return find_reader(data, name)(data, name)
+
+
+def load(source: Path | str | BinaryIO, name: str = "") -> tuple[bytes, str]:
+    """The bytes of a path or an open binary stream, and what messages call it. Raises CitekitError as `read` does."""
     if isinstance(source, str | Path):
         path = Path(source)
         name = name or str(path)
-        data = _bytes(path, name)
-    else:
-        name = name or str(getattr(source, "name", "<stream>"))
-        data = _limited(source, name)
-    return find_reader(data, name)(data, name)
+        return _bytes(path, name), name
+    name = name or str(getattr(source, "name", "<stream>"))
+    return _limited(source, name), name
 
 
 def find_reader(data: bytes, name: str) -> Reader:

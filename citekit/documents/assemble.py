@@ -138,6 +138,7 @@ def assemble(
         name=name,
         text=whole,
         media_type=media_type,
+        hints=_of_body(text.hints, places[-1][1] if places else 0, [place for _, place in listed]),
         notes=tuple(
             _note(whole, text.hints, number, note, place, calls.get(note.id))
             for number, (note, place) in enumerate(((n, p) for n, p in noted if whole[slice(*p)].strip()), 1)
@@ -217,6 +218,12 @@ def _within(hints: Sequence[Hint], span: Span) -> tuple[Hint, ...]:
     """Those of the hints, which stand in order of their starts, that lie in a span."""
     first, last = (bisect_left(hints, place, key=lambda hint: hint.span.start) for place in (span.start, span.end))
     return tuple(hint for hint in hints[first:last] if hint.span.end <= span.end)
+
+
+def _of_body(hints: Iterable[Hint], end: int, taken: Sequence[tuple[int, int]]) -> tuple[Hint, ...]:
+    """The hyperlinks before `end` that stand in no entry."""
+    links = (hint for hint in hints if hint.kind == "link" and hint.span.end <= end)
+    return tuple(hint for hint in links if not any(start <= hint.span.start < stop for start, stop in taken))
 
 
 def _note(

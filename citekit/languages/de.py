@@ -20,6 +20,8 @@ GERMAN = Language(
     containers=("in:", "In:", "in", "In"),
     et_al=("u. a.", "u.a.", "et al."),
     units=(
+        r"(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft|[Zz]ugriff|[Aa]bruf)(?:\s(?:am|vom)|:)?\s"
+        r"(?P<accessed>\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-Z][a-zä]{2,8}\.?\s)[12]\d{3})",
         r"(?<![^\W\d_])(?:Bd|Band|Jg)\.?\s?(?P<volume>\d{1,6}|[IVXLC]{1,9})",
         r"(?<![^\W\d_])(?:H|Heft|Nr)\.?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
         r"(?<!\w)S\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6}|\s?ff?\.)?)",

@@ -28,8 +28,8 @@ ENGLISH = Language(
     anonymous=("Anon.", "Anonymous", "Unknown author"),
     et_al=("et al.", "et al", "and others"),
     units=(
-        r"(?:accessed|last accessed|retrieved|visited|last visited|consulted)\s(?:on\s)?"
-        r"(?P<accessed>\d{1,2}\s[A-Z][a-z]+\.?,?\s[12]\d{3}|[A-Z][a-z]+\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}-\d{2}-\d{2})",
+        r"(?:[Aa]ccessed|[Rr]etrieved|[Vv]isited|[Vv]iewed|[Cc]onsulted)(?:\s?:|\son:?)?\s"
+        r"(?P<accessed>\d{1,2}[\s-][A-Z][a-z]{2,8}\.?,?[\s-][12]\d{3}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s[12]\d{3}|[12]\d{3}[-/]\d{2}[-/]\d{2})",
         r"(?P<genre>(?:Ph\.?\s?D\.?|M\.?A\.?|[Dd]octoral|[Mm]aster’?s)\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))",
         rf"(?<![^\W\d_])[Vv]ols?(?:\.\s?|\s|(?=\d))(?P<volume>\d{{1,6}}|{ROMAN})(?![^\W\d_])(?:\s?[-–/]\s?\d+)?",
         r"(?<![^\W\d_])(?:[Nn]os?|[Nn]r|[Ii]ssue)\.?\s?(?P<issue>[\dA-Z][\dA-Z–/-]{0,12}(?:\s?[-–/]\s?\d+)?)(?!\w)",

@@ -19,6 +19,7 @@ FRENCH = Language(
     containers=("dans", "in", "Dans", "In"),
     et_al=("et al.", "et alii"),
     units=(
+        r"[Cc]onsultée?s?(?:\sle|\s?:)?\s(?P<accessed>\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s[12]\d{3}|\d{1,2}/\d{1,2}/[12]\d{3})",
         r"(?<![^\W\d_])(?:t|tome|vol)(?:\.\s?|\s)(?P<volume>\d{1,6}|[IVXLC]{1,9})(?!\w)",
         r"(?<![^\W\d_])n[°ºo]s?\s?(?P<issue>\d{1,6}(?:[-–/]\d{1,6})?)",
         r"(?<!\w)pp?\.\s?(?P<page>\d{1,6}(?:\s?[-‐-―]\s?\d{1,6})?)",

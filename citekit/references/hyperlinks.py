@@ -39,7 +39,7 @@ def followed(citation: Citation, hints: Sequence[Hint]) -> Citation:
         return citation
     place = citation.passage.span()
     over = (h for h in hints if h.kind == "link" and place.start <= h.span.start < h.span.end <= place.end)
-    targets = [hint.value.strip() for hint in over if _leads_to_work(hint.value.strip())]
+    targets = [hint.value.strip() for hint in over if leads_to_work(hint.value.strip())]
     dois = [doi for target in targets if (doi := clean_doi(target))]
     if dois:
         return replace(citation, item=replace(item, DOI=dois[0]))
@@ -49,7 +49,7 @@ def followed(citation: Citation, hints: Sequence[Hint]) -> Citation:
     return replace(citation, item=replace(item, URL=clean_url(targets[0]), type=kind))
 
 
-def _leads_to_work(target: str) -> bool:
+def leads_to_work(target: str) -> bool:
     """Whether a target is a web page that may be the work."""
     try:
         parts = urlsplit(target)

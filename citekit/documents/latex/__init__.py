@@ -76,8 +76,8 @@ def read_source(text: str, name: str) -> Found:
     tokens = Tokens(tokenize(text, start, end.end() if end else len(text), german))
     body = Clean()
     reader.read(tokens, 0, len(tokens.list), body)
-    cited = (hint for hint in body.hints if hint.kind == "citation")
-    found.hints += (replace(hint, span=found.lines.span(hint.span.start, hint.span.end)) for hint in cited)
+    kept = (hint for hint in body.hints if hint.kind != "italic")
+    found.hints += (replace(hint, span=found.lines.span(hint.span.start, hint.span.end)) for hint in kept)
     if tokens.unclosed:
         found.say(
             "a brace opens here and is never closed; what follows may be read wrongly",

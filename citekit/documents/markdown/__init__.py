@@ -18,6 +18,8 @@ from citekit.model import Document, Hint, Message, Note, Result, Span
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,300})\]")
 _FRONT = re.compile(r"^(?:bibliography|references|csl)\s*:", re.MULTILINE)
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_MARKS = ("[^", "^[", "@", "://", "](", "][", "www.")
+"""What a block has in which something is called out, cited or linked."""
 _LONGEST_HEADING = 100
 
 
@@ -71,7 +73,9 @@ class _Reading:
             if block.note >= 0:
                 self.defined[block.note].read(block.passage(self.text))
             else:
-                if any(mark in self.text[block.start : block.end] for mark in ("[^", "^[", "@")):
+                if any(
+                    mark in self.text[block.start : block.end] for mark in ("[^", "^[", "@", "://", "](", "][", "www.")
+                ):
                     yield from self._body(block, before)
                 before = block
         for inline in self.defined:
@@ -80,8 +84,8 @@ class _Reading:
     def _body(self, block: Block, before: Block | None) -> Iterator[Call]:
         """The call-outs of a block of the body; the words before the first may stand in the block before it."""
         inline = self._inline(block)
-        cited = (hint for hint in inline.clean.hints if hint.kind == "citation")
-        self.hints += (replace(hint, span=self.lines.span(hint.span.start, hint.span.end)) for hint in cited)
+        kept = (hint for hint in inline.clean.hints if hint.kind != "italic")
+        self.hints += (replace(hint, span=self.lines.span(hint.span.start, hint.span.end)) for hint in kept)
         for call in inline.calls:
             if call.before or before is None:
                 yield call
