@@ -20,6 +20,8 @@ COMMANDS = {
     "keys": "Citation keys after a pattern.",
     "merge-driver": "Merge two versions of a bibliography, for git.",
     "lint": "What is wrong in a bibliography, and its mending.",
+    "push": "A bibliography to Zotero.",
+    "pull": "What stands in Zotero into a bibliography.",
 }
 """The commands with their short help; each is a module of this package that is loaded when it is called."""
 

@@ -100,6 +100,8 @@ UNREADABLE = {
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "merge-driver"])  # git gives it three files
 @pytest.mark.parametrize("kind", [*UNREADABLE, "folder"])
 def test_unreadable_input_is_one_line_and_exit_code_2(run: Run, tmp_path: Path, command: str, kind: str) -> None:
+    if command == "pull" and kind in ("missing", "empty"):
+        pytest.skip("it makes a new file, of what Zotero has")
     path = tmp_path / "in.txt"
     if kind == "folder":
         path.mkdir()
