@@ -23,7 +23,7 @@ from citekit.model import Link, Verdict
 if TYPE_CHECKING:
     import requests
 
-ARRIVED = frozenset(("ok", "moved", "redirected", "tls-incomplete"))
+ASKED_FURTHER = frozenset(("ok", "moved", "redirected", "tls-incomplete", "drift"))  # a soft 404 may look like these
 KEPT = 256  # answers to made-up addresses that are pages
 KEPT_HONEST = 20_000  # folders known to say honestly what is not there
 
@@ -110,7 +110,7 @@ def wants_sibling(case: Case) -> bool:
         and is_html(exchange)
         and not is_home(case.link.url)
         and not case.named
-        and find(case).cause in ARRIVED
+        and find(case).cause in ASKED_FURTHER
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import cast
 
 import httptools
@@ -25,6 +26,7 @@ LENIENT = {
     "lenient_optional_crlf_after_chunk": True,
     "lenient_spaces_after_chunk_size": True,
 }
+TOKEN = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 
 
 class StaleError(Exception):
@@ -36,7 +38,7 @@ class Connection(asyncio.Protocol):
 
     __slots__ = (
         "_answer", "_cap", "_capped", "_chunks", "_cookies", "_done", "_head", "_headers", "_location", "_loop",
-        "_parser", "_status", "_taken", "_timer", "closed", "reusable", "transport", "used",
+        "_parser", "_raw", "_status", "_taken", "_timer", "closed", "reusable", "transport", "used",
     )  # fmt: skip
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -57,8 +59,8 @@ class Connection(asyncio.Protocol):
         """
         if self.transport is None or self.transport.is_closing():
             raise StaleError
-        self._parser = httptools.HttpResponseParser(self)
-        self._parser.set_dangerous_leniencies(**LENIENT)
+        self._new_parser()
+        self._raw = b""
         self._head, self._taken, self._cap, self._capped, self._done = 0, 0, cap, False, False
         self._begin()
         answer: asyncio.Future[Answer] = self._loop.create_future()
@@ -92,6 +94,7 @@ class Connection(asyncio.Protocol):
             return
         if not self._status:
             self._head += len(data)
+            self._raw += data
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserUpgrade:
@@ -133,6 +136,7 @@ class Connection(asyncio.Protocol):
         status = self._parser.get_status_code()
         if status >= 200:
             self._status = status
+            self._raw = b""
 
     def on_body(self, data: bytes) -> None:
         if self._done:
@@ -154,6 +158,10 @@ class Connection(asyncio.Protocol):
             self._finish(whole=True)
 
     # how an answer ends
+
+    def _new_parser(self) -> None:
+        self._parser = httptools.HttpResponseParser(self)
+        self._parser.set_dangerous_leniencies(**LENIENT)
 
     def _begin(self) -> None:
         self._status = 0
@@ -195,12 +203,38 @@ class Connection(asyncio.Protocol):
             self._fail("timeout", f"no answer within {timeout:g} s")
 
     def _broken(self, error: Exception) -> None:
+        mended = b"" if self._status else mend_head(self._raw)
         if self._status:  # a faulty body: what came before it stands
             self._finish(cut=True)
+        elif mended and mended != self._raw:
+            self._parse_anew(mended)
         else:
             self._fail("protocol", f"not HTTP: {error}")
+
+    def _parse_anew(self, data: bytes) -> None:
+        self._new_parser()
+        self._begin()
+        self._head, self._raw = 0, b""
+        self.data_received(data)
 
     def _fail(self, cause: str, detail: str) -> None:
         self.reusable = False
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(NoAnswerError(cause, detail))
+
+
+def mend_head(data: bytes) -> bytes:
+    """Headers that no parser takes and browsers do: blanks before the colon, lines that are none are left out.
+
+    Empty if there is no whole head to mend.
+
+    >>> mend_head(b"HTTP/1.1 200 OK\\r\\nX-Odd : 1\\r\\n<oops>\\r\\n\\r\\nbody")
+    b'HTTP/1.1 200 OK\\r\\nX-Odd: 1\\r\\n\\r\\nbody'
+    """
+    head, blank, body = data.partition(b"\r\n\r\n")
+    if not blank or not head.startswith(b"HTTP/"):
+        return b""
+    first, *lines = head.split(b"\r\n")
+    pairs = [line.partition(b":") for line in lines]
+    good = [name.rstrip() + colon + value for name, colon, value in pairs if colon and TOKEN.fullmatch(name.rstrip())]
+    return b"\r\n".join([first, *good]) + blank + body

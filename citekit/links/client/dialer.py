@@ -44,6 +44,8 @@ class Dialer:
         self._usual: Security | None = None
         self._special: dict[str, Security] = {}  # by origin
         self._issuers: set[bytes] = set()  # certificates of authorities that servers have shown
+        self._closing: tuple[int, ssl.SSLContext] | None = None
+        self._authorities: tls.Authorities | None = None
 
     async def connect(self, address: Address) -> Connection:
         """A new connection; raises `NoAnswerError` with its cause."""
@@ -169,17 +171,23 @@ class Dialer:
         probe.abort()
         sources = [url for url in facts.get("caIssuers", ()) if url.startswith("http://")]
         fetched = [data for url in sources if (data := await self._download(url))]
-        for more in filter(None, (list(self._issuers), [c for data in fetched for c in tls.certificates(data)])):
+        self._issuers.update(certificate for data in fetched for certificate in tls.certificates(data))
+        context = self._with_issuers()
+        try:
+            (await self._open(address, endpoints, context)).abort()
+        except tls.NoIssuerError:
+            if fetched or not (sources or self._related(facts.get("issuer", ()))):
+                raise NoAnswerError(*tls.UNKNOWN) from None
+            context = pinned
+        return Security(context=context, warning="tls-incomplete", detail="an intermediate certificate is left out")
+
+    def _with_issuers(self) -> ssl.SSLContext:
+        """A context that knows all certificates seen so far beside the trusted ones."""
+        if self._closing is None or self._closing[0] != len(self._issuers):
             context = tls.trusting(self._options.ca_file)
-            tls.add(context, [*more, *chain[1:]])
-            try:
-                (await self._open(address, endpoints, context)).abort()
-            except tls.NoIssuerError:
-                continue
-            return Security(context=context, warning="tls-incomplete", detail="an intermediate certificate is left out")
-        if fetched or not (sources or self._related(facts.get("issuer", ()))):
-            raise NoAnswerError("tls-unknown-ca", "the certificate is signed by an authority that nobody knows")
-        return Security(context=pinned, warning="tls-incomplete", detail="an intermediate certificate is left out")
+            tls.add(context, self._issuers)
+            self._closing = (len(self._issuers), context)
+        return self._closing[1]
 
     async def _peek(self, address: Address, endpoints: Sequence[Endpoint], context: ssl.SSLContext) -> list[bytes]:
         connection = await self._open(address, endpoints, context)
@@ -189,7 +197,9 @@ class Dialer:
         return chain
 
     def _related(self, issuer: tls.Names) -> bool:
-        return tls.Authorities(tls.trusting(self._options.ca_file)).related(issuer)
+        if self._authorities is None:
+            self._authorities = tls.Authorities(tls.trusting(self._options.ca_file))
+        return self._authorities.related(issuer)
 
 
 def _alternating(endpoints: Sequence[Endpoint]) -> list[Endpoint]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TypeVar
 
@@ -16,7 +17,15 @@ def new_event_loop() -> asyncio.AbstractEventLoop:
     except ImportError:
         return asyncio.new_event_loop()
     loop: asyncio.AbstractEventLoop = uvloop.new_event_loop()
+    loop.set_exception_handler(_without_noise)
     return loop
+
+
+def _without_noise(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    """Leaves out what uvloop says of connections that were given up while they were being made."""
+    error = context.get("exception")
+    if not (isinstance(error, ssl.SSLError | OSError) or "closed" in str(error)):
+        loop.default_exception_handler(context)
 
 
 def iterate(source: Callable[[], AsyncIterator[list[T]]]) -> Iterator[T]:

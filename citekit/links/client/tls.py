@@ -14,12 +14,13 @@ from typing import cast
 
 from citekit.links.client.failure import NoAnswerError
 
+UNKNOWN = ("tls-unknown-ca", "the certificate is signed by an authority that nobody knows")
 # X509_V_ERR_* of OpenSSL's x509_vfy.h
 CODES = {
     9: ("tls-expired", "the certificate is not valid yet"),
     10: ("tls-expired", "the certificate has run out"),
     18: ("tls-self-signed", "the certificate is signed by itself"),
-    19: ("tls-unknown-ca", "the certificate is signed by an authority that nobody knows"),
+    19: UNKNOWN,
     62: ("tls-host", "the certificate is for another host"),
     64: ("tls-host", "the certificate is for another address"),
 }

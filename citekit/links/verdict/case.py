@@ -13,7 +13,7 @@ from citekit.links.verdict.page import Page, read_page
 from citekit.model import Link
 
 FEWEST = 2  # terms of a title that tell anything
-MOST_OF_IT = 0.75
+MOST_OF_IT = 0.8
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,6 +48,10 @@ class Page:
     scripts: int = 0
     source: str = ""
 
+    def links(self) -> list[str]:
+        """The texts of the links, one by one."""
+        return [plain(match[0]) for match in LINKED.finditer(self.source)]
+
     @property
     def readable(self) -> bool:
         """Whether anything at all was there to be read."""

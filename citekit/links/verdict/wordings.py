@@ -18,7 +18,7 @@ GONE = {
     r"|(?:was|were|been|is)\s(?:removed|deleted|retired|withdrawn|taken\s(?:down|offline)|unpublished|discontinued)"
     r"|(?:is|went|gone|has\sgone)\smissing|unavailable|has\s(?:expired|moved|vanished))"
     r"|(?:can(?:no|['’])t|could(?:\snot|n['’]t)|unable\sto|failed\sto)\s(?:find|locate)"
-    r"|not\s(?:be\s)?found\b|\b404\b|no\ssuch\s(?:page|file|document)|nothing\s(?:was\s|to\s(?:see|be\s))?(?:found|here)"
+    r"|not\s(?:be\s)?found\b|no\slonger\s(?:available|exists?|online|here)\b|\b404\b|no\ssuch\s(?:page|file|document)|nothing\s(?:was\s|to\s(?:see|be\s))?(?:found|here)"
     r"|page\sdoes\s?n[o'’]t\sexist|dead\send|broken\slink|out\s?dated\slink|gone\sfor\sgood|looking\sfor\s\S+\s(?:is|was)\sgone",
     "zh": r"(?:页面|網頁|网页|頁面|文章|内容|內容|信息|資料|资料|文件|链接|連結|地址|网址|網址|新闻|新聞|稿件|栏目|帖子)"
     r"\S{0,12}?(?:不存在|找不到|未找到|没有找到|沒有找到|已删除|已刪除|被删除|被刪除|已下线|已下線|已失效|已过期|已過期|丢失|无法访问|無法顯示|出错|出錯|移除|移走|不見)"

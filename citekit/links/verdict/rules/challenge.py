@@ -30,7 +30,7 @@ def challenge(case: Case) -> Finding | None:
     if exchange.status not in BLOCKING and exchange.status != 200:
         return None
     for name, value in MARKED:
-        if value in exchange.headers.get(name, "\0") and (exchange.status in BLOCKING or value):
+        if name in exchange.headers and value in exchange.headers[name] and (value or exchange.status in BLOCKING):
             return Finding(cause="challenge", detail=f"the server answers with {name}")
     if len(page.own) > SHORT or case.named or not page.readable:
         return None

@@ -10,6 +10,7 @@ from citekit.links.verdict.site import is_home
 
 FEWEST = 3  # terms of a title that can be looked for
 LEAST_TEXT = 80  # characters: less says nothing
+LISTED = 0.7  # of a title in one link: the page leads to it
 SCRIPTS = {
     "cjk": re.compile(r"[぀-ヿ㐀-鿿豈-﫿]"),
     "hangul": re.compile(r"[가-힣]"),
@@ -19,7 +20,7 @@ SCRIPTS = {
 
 
 def drift(case: Case) -> Finding | None:
-    """Hardly a term of the cited title stands anywhere on the page.
+    """Hardly a term of the cited title stands on the page; words scattered over its menus do not count.
 
     Only where that can be told: a title of several terms, a page read to its end, both in the same script.
     """
@@ -27,11 +28,11 @@ def drift(case: Case) -> Finding | None:
     wanted = len(set(terms(title)))
     if wanted < FEWEST or not case.exchange.complete or is_home(case.link.url):
         return None
-    text = " ".join((page.title, page.text))
-    if len(text) < LEAST_TEXT or not _comparable(title, text):
+    text = " ".join((page.title, page.own, *page.headings, *page.described))
+    if len(page.text) < LEAST_TEXT or not _comparable(title, text):
         return None
-    found = coverage(title, text + " " + " ".join(page.described))
-    if found > _allowed(wanted):
+    found = coverage(title, text)
+    if found > _allowed(wanted) or any(coverage(title, link) > LISTED for link in page.links()):
         return None
     return Finding(cause="drift", detail=f"{found:.0%} of the cited title's words stand on the page “{page.title}”")
 

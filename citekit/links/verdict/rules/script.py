@@ -5,7 +5,7 @@ from __future__ import annotations
 from citekit.links.verdict.case import Case, Finding
 from citekit.links.verdict.page import Page, read_page
 
-LITTLE = 60  # characters of text
+LITTLE = 25  # characters of text: Loading ...
 
 
 def script(case: Case) -> Finding | None:
@@ -20,7 +20,7 @@ def script(case: Case) -> Finding | None:
 
 
 def _is_shell(page: Page) -> bool:
-    return page.scripts > 0 and len(page.text) < LITTLE
+    return page.scripts > 0 and not page.headings and len(page.text) < LITTLE
 
 
 def _same(page: Page, other: Page) -> bool:

@@ -120,6 +120,6 @@ def _by_words(case: Case) -> Finding | None:
         if words and len(words) >= 0.3 * len(head) and (len(page.own) <= SHORTER or not honest):
             return Finding(cause="soft-404", detail=f"the page says: {words}")
     words = says("gone", page.own) if len(page.own) <= SHORTER and title else ""
-    if words and coverage(title, page.text) < 0.5:
+    if words and coverage(title, page.own) < 0.5:
         return Finding(cause="soft-404", detail=f"the page says: {words}")
     return None

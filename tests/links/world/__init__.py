@@ -1,0 +1,15 @@
+"""A world of servers on loopback that play every fate of a link, with the truth beside each address.
+
+certificates  an authority and certificates of all sorts     server  one server that plays all hosts
+texts         titles and paragraphs in nine languages        site    one host and its pages
+family        what sites look like and say: tuning, heldout   kinds   what can become of a link
+world         hosts with names, links with their truth       score   right, false alarms, misses
+"""
+
+from .heldout import FAMILY as HELD_OUT
+from .kinds import KINDS, SOFT
+from .score import Score, score
+from .tuning import FAMILY as TUNING
+from .world import Truth, World
+
+__all__ = ["HELD_OUT", "KINDS", "SOFT", "TUNING", "Score", "Truth", "World", "score"]
