@@ -8,7 +8,7 @@ fail-on = "warning"
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +40,36 @@ class Settings:
         if value in choices:
             return str(value)
         raise CitekitError(f"{self.file}: {name} in {self.table} must be one of {', '.join(choices)}")
+
+    def text(self, name: str, default: str = "") -> str:
+        """Any text; raises CitekitError if the setting is something else."""
+        value = self.values.get(name, default)
+        if isinstance(value, str):
+            return value
+        raise CitekitError(f"{self.file}: {name} in {self.table} must be a text in quotes")
+
+    def number(self, name: str, default: float) -> float:
+        """A number that is not negative; raises CitekitError if the setting is something else.
+
+        >>> Settings(table="check", values={"rate": 2}).number("rate", 5), Settings(table="check").number("rate", 5)
+        (2, 5)
+        """
+        value = self.values.get(name, default)
+        if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
+            return value
+        raise CitekitError(f"{self.file}: {name} in {self.table} must be a number, 0 or more")
+
+    def inner(self, name: str) -> Settings:
+        """A table within the table, empty if there is none; raises CitekitError if the setting is something else."""
+        value = self.values.get(name, {})
+        if isinstance(value, dict):
+            return Settings(table=f"{self.table}.{name}", values=value, file=self.file)
+        raise CitekitError(f"{self.file}: {name} in {self.table} must be a table")
+
+    def known(self, names: Iterable[str]) -> None:
+        """Raises CitekitError for a setting that nobody reads: it is misspelt."""
+        for name in self.values.keys() - set(names):
+            raise CitekitError(f"{self.file}: nothing is called {name} in {self.table}; known are {', '.join(names)}")
 
 
 def settings(table: str, beside: Path, file: Path | None = None) -> Settings:

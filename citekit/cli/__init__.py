@@ -19,6 +19,8 @@ COMMANDS = {
     "dedupe": "Works that stand in a bibliography twice.",
     "keys": "Citation keys after a pattern.",
     "merge-driver": "Merge two versions of a bibliography, for git.",
+    "check": "Which of the cited links still work.",
+    "links": "What became of each link, pass by pass.",
     "lint": "What is wrong in a bibliography, and its mending.",
     "push": "A bibliography to Zotero.",
     "pull": "What stands in Zotero into a bibliography.",

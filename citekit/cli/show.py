@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TypeVar
 
 import click
@@ -28,3 +28,13 @@ def progress(items: Iterable[T], count: int) -> AbstractContextManager[Iterable[
     if count < 2 or not sys.stderr.isatty():
         return nullcontext(items)
     return click.progressbar(items, length=count, file=sys.stderr, label="articles")
+
+
+@contextmanager
+def counting(length: int, label: str) -> Iterator[Callable[[], None]]:
+    """A bar on stderr if that is a terminal; gives what to call for each step."""
+    if not length or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=length, label=label, file=sys.stderr, show_pos=True) as bar:
+        yield lambda: bar.update(1)

@@ -10,7 +10,7 @@ from citekit.links.causes import CAUSES
 from citekit.links.report.row import Report, Row, State, fingerprint, said
 from citekit.model import Outcome
 
-LEVELS: dict[State, Level] = {"rotten": "error", "unsure": "warning", "moved": "info", "ok": "info"}
+LEVELS: dict[State, Level] = {"rotten": "error", "unsure": "warning", "moved": "info", "kept": "info", "ok": "info"}
 _RULE_LEVELS: dict[Outcome, Level] = {"rotten": "error", "unsure": "warning", "ok": "info"}
 
 

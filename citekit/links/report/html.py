@@ -11,13 +11,20 @@ from itertools import islice
 
 from citekit.links.report.figures import AGES, OLDER, UNKNOWN, Figures, cited_in, figures, worst_first
 from citekit.links.report.row import STATES, Report, Row, State, place, said
-from citekit.links.report.survival import alive, survival
+from citekit.links.report.survival import PARTS, alive, survival
 
-WORDS: dict[State, str] = {"rotten": "rotten", "unsure": "to look at", "moved": "moved for good", "ok": "alive"}
+WORDS: dict[State, str] = {
+    "rotten": "rotten",
+    "unsure": "to look at",
+    "moved": "moved for good",
+    "kept": "kept in archives",
+    "ok": "alive",
+}
 HEADS: dict[State, str] = {
     "rotten": "Rotten: cite a copy",
     "unsure": "Unsure: a person, or another run, must tell",
     "moved": "Moved for good: cite the new address",
+    "kept": "Gone, but cited with a copy",
     "ok": "Alive",
 }
 MOST_HOSTS = 40
@@ -54,7 +61,7 @@ def _head(report: Report) -> Iterator[str]:
     yield f'<h1>{escape(title)}</h1>\n<p class="lead">{report.total} cited links, as of {escape(report.made)}'
     yield f"; {report.counts.get('new', 0)} newly rotten" if report.compared else ""
     yield '</p>\n<ul class="tiles">\n'
-    for state in STATES:
+    for state in (state for state in STATES if state != "kept" or report.counts.get(state)):
         yield f'<li class="tile {state}"><b>{report.counts.get(state, 0)}</b><span>{WORDS[state]}</span></li>\n'
     yield "</ul>\n</header>\n"
 
@@ -64,8 +71,8 @@ def _survival(counted: Figures) -> Iterator[str]:
         return
     yield '<h2>Survival by year of citation</h2>\n<figure class="card">\n'
     yield f'<div class="scroll">{survival(counted.years)}</div>\n<ul class="legend">'
-    for name, word in (("alive", "alive"), ("unsure", "unsure"), ("rotten", "rotten")):
-        yield f'<li><i class="{name}"></i>{word}</li>'
+    for name in PARTS:
+        yield f'<li><i class="{name.split()[0]}"></i>{name}</li>'
     yield "</ul>\n<figcaption>The share of links that still lead to what was cited, by the year in which it was read, "
     yield "else published. Above each bar: the number of links.</figcaption>\n</figure>\n"
 
@@ -147,6 +154,8 @@ def _instead(row: Row) -> Iterator[tuple[str, str]]:
     """What may be cited in place of the address, and where a person may look for that."""
     if row.state == "moved":
         yield "New address", row.verdict.target
+    if row.link.archive:
+        yield "The copy that is cited", row.link.archive
     if row.copy:
         yield f"Copy of {row.copy.day}", row.copy.address
     elif row.state == "rotten":

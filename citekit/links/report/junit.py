@@ -51,11 +51,11 @@ def _inside(row: Row, strict: bool) -> str:
         return f"<failure message={message} type={_attribute(row.verdict.cause)}>{words}</failure>"
     if kind == "skipped":
         return f"<skipped message={message}/>"
-    return f"<system-out>{_text(said(row))}</system-out>" if row.state == "moved" else ""
+    return f"<system-out>{_text(said(row))}</system-out>" if row.state != "ok" else ""
 
 
 def _kind(row: Row, strict: bool) -> str:
-    if row.state in ("ok", "moved"):
+    if row.state not in ("rotten", "unsure"):
         return "passed"
     fails = row.state == "rotten" or strict
     return "failure" if fails and not row.is_known else "skipped"

@@ -12,12 +12,13 @@ from citekit.links.report.text import WORDS
 
 MOST = 500
 """Rows of a table; a step summary holds 1 MiB."""
-MARKS: dict[State, str] = {"rotten": "🔴", "unsure": "🟡", "moved": "🔵", "ok": "🟢"}
+MARKS: dict[State, str] = {"rotten": "🔴", "unsure": "🟡", "moved": "🔵", "kept": "🟣", "ok": "🟢"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 HEADS: dict[State, str] = {
     "rotten": "Rotten links",
     "unsure": "Links that a person should look at",
     "moved": "Links that have moved for good",
+    "kept": "Links that are gone, but cited with a copy",
     "ok": "",
 }
 
@@ -58,6 +59,8 @@ def _row(row: Row) -> str:
 def _instead(row: Row) -> str:
     if row.state == "moved":
         return _link("new address", row.verdict.target)
+    if row.link.archive:
+        return _link("the copy cited", row.link.archive)
     if row.copy:
         return _link(f"copy of {row.copy.day}", row.copy.address)
     if row.state == "rotten":

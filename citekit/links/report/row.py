@@ -13,9 +13,10 @@ from citekit.links.archives.copy import Copy
 from citekit.links.causes import CAUSES
 from citekit.model import Link, Verdict
 
-State = Literal["rotten", "unsure", "moved", "ok"]
-STATES: tuple[State, ...] = ("rotten", "unsure", "moved", "ok")
-"""The states in which reports sort links, the worst first: the three outcomes, and what lives at another address."""
+State = Literal["rotten", "unsure", "moved", "kept", "ok"]
+STATES: tuple[State, ...] = ("rotten", "unsure", "moved", "kept", "ok")
+"""The states in which reports sort links, the worst first: the three outcomes, what lives at another address (moved),
+and what is gone, but cited with an archived copy (kept)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Row:
     def state(self) -> State:
         if self.verdict.outcome == "ok":
             return "moved" if self.verdict.cause == "moved" else "ok"
-        return self.verdict.outcome
+        return "kept" if self.verdict.outcome == "rotten" and self.link.archive else self.verdict.outcome
 
     @property
     def advice(self) -> str:

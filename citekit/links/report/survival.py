@@ -10,12 +10,13 @@ from citekit.links.report.row import State
 
 HEIGHT = 200.0
 TOP, LEFT, BOTTOM = 26.0, 44.0, 44.0
-PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
-    ("alive", ("ok", "moved")),
-    ("unsure", ("unsure",)),
-    ("rotten", ("rotten",)),
-)
-"""The parts of a bar from below: a name, which is its class, and the states that it takes together."""
+PARTS: Mapping[str, tuple[State, ...]] = {
+    "alive": ("ok", "moved"),
+    "kept in an archive": ("kept",),
+    "unsure": ("unsure",),
+    "rotten": ("rotten",),
+}
+"""The parts of a bar from below, with the states that each takes together; its class is the name's first word."""
 MOST_LABELS = 24
 
 
@@ -69,14 +70,14 @@ def _grid(wide: float) -> Iterator[str]:
 def _bar(year: int, counts: Counter[State], left: float, step: float) -> str:
     pieces = []
     floor = TOP + HEIGHT
-    for name, states in PARTS:
+    for name, states in PARTS.items():
         count = sum(counts[state] for state in states)
         if count:
             tall = HEIGHT * count / counts.total()
             floor -= tall
             told = f"<title>{year}: {count} of {counts.total()} {name}</title>"
             place = f'x="{left + step * 0.14:.1f}" y="{floor:.1f}" width="{step * 0.72:.1f}" height="{tall:.1f}"'
-            pieces.append(f'<rect class="{name}" {place}>{told}</rect>')
+            pieces.append(f'<rect class="{name.split()[0]}" {place}>{told}</rect>')
     return "".join(pieces)
 
 

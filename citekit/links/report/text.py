@@ -11,8 +11,8 @@ from citekit.links.report.row import STATES, Report, Row, State, place, said
 
 TOGETHER = 500
 """Rows that are aligned together: a longer table is aligned piece by piece, not held in memory."""
-WORDS: dict[State, str] = {"rotten": "rotten", "unsure": "unsure", "moved": "moved", "ok": "fine"}
-_COLOURS = {"rotten": "31", "unsure": "33", "moved": "36"}  # ANSI: red, yellow, cyan
+WORDS: dict[State, str] = {"rotten": "rotten", "unsure": "unsure", "moved": "moved", "kept": "kept", "ok": "fine"}
+_COLOURS = {"rotten": "31", "unsure": "33", "moved": "36", "kept": "36"}  # ANSI: red, yellow, cyan
 
 
 def write(report: Report) -> Iterator[str]:
@@ -64,6 +64,8 @@ def _below(row: Row) -> Iterator[str]:
         yield row.advice
     if row.copy:
         yield f"copy of {row.copy.day}: {row.copy.address}"
+    elif row.link.archive:
+        yield f"cited with its copy: {row.link.archive}"
     elif row.state == "rotten":
         yield from (f"look at {name}: {address}" for name, address in row.pages.items())
 

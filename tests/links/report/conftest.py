@@ -65,6 +65,12 @@ ROWS = (
             ),
         },
     ),
+    row(
+        "http://kept.example/",
+        "dns",
+        {"key": "kept", "archive": "https://perma.cc/AB12-CD34", "span": Span(start=61, end=65, line=55)},
+        {"status": 0},
+    ),
     row("http://c.example/", "ok", {"accessed": Date(parts=((2020, 5),)), "span": Span(start=70, end=80, line=60)}),
     row(GONE, "broken", {"key": "again", "span": Span(start=90, end=99, line=70)}, {"status": 404}, copy=COPY),
 )
