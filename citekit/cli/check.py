@@ -86,12 +86,8 @@ def _beside(name: str) -> Path:
 
 
 def _forms(asked: Asked) -> Mapping[Path, str]:
-    """The format of each file to be written; raises CitekitError where the suffix tells none."""
-    forms = {path: SUFFIXES.get(path.suffix.lower(), asked["form"] or "") for path in asked["outputs"]}
-    for path, form in forms.items():
-        if not form:
-            raise CitekitError(f"{path}: the suffix tells no format; use one of {', '.join(SUFFIXES)}, or --format")
-    return forms
+    """The format of each file to be written: that of its suffix, else the one asked for, else text."""
+    return {path: SUFFIXES.get(path.suffix.lower(), asked["form"] or "text") for path in asked["outputs"]}
 
 
 def _links(names: Iterable[str], patterns: Sequence[str]) -> tuple[list[Link], bool]:
@@ -130,8 +126,10 @@ def _report(links: Sequence[Link], history: History, terms: Terms, asked: Asked)
 
 
 def _print(report: Report, forms: Mapping[Path, str], asked: Asked) -> None:
-    """The report to stdout, unless a diff goes there, and to files; the summary to stderr where no table says it."""
+    """The report to files and to stdout, unless a diff goes there: in the format asked for, in text if a file has that
+    format; the summary goes to stderr where no table says it."""
     form = asked["form"] or "text"
+    form = "text" if form in forms.values() else form
     if not (asked["mend"] and asked["dry"]):
         for piece in REPORTS[form](report):
             click.echo(piece, nl=False)

@@ -81,7 +81,7 @@ _OPTIONS = (
     click.option("--format", "form", type=click.Choice(list(REPORTS)), help="How to print the report. Default: text."),
     click.option(
         "-o", "--output", "outputs", multiple=True, type=_path, metavar="FILE",
-        help="Write a report to a file too, in the format of its suffix (.html .jsonl .sarif .xml .md); repeatable.",
+        help="Write a report to this file, in the format of its suffix (.html .jsonl .sarif .xml .md); repeatable.",
     ),
     click.option("--baseline", type=_path, metavar="FILE", help="Fail only on rot that this earlier run did not find."),
     click.option("--write-baseline", "new_baseline", type=_path, metavar="FILE", help="Write such a file."),

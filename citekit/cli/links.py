@@ -80,7 +80,7 @@ def _shown(
     yield from (f"    {line}" for line in table([tuple(map(clean, row)) for row in cells]).splitlines())
     if standing.outcome != passes[0].outcome:
         yield f"  together: {standing.outcome}; {clean(standing.detail)}"
-    yield from (clean(f"  copy of {copy.day}: {copy.address}") for copy in copies)
+    yield from (f"  copy of {copy.day}: {clean(copy.address)}" for copy in copies)
 
 
 def _time(checked: str) -> str:

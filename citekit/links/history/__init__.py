@@ -28,9 +28,9 @@ from citekit.links.history.schema import prepare
 from citekit.links.history.strikes import STRIKES, judged
 from citekit.model import CitekitError, Verdict
 
-BATCH = 256
+BATCH = 16
 """Results that wait for a commit at most."""
-INTERVAL = 0.5
+INTERVAL = 0.2
 """Seconds for which a result waits for a commit at most, as long as `tick` is called."""
 RESUMED = timedelta(days=1)
 """A run that was broken off is gone on with for so long; after that all is asked anew."""

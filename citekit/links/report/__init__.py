@@ -30,6 +30,5 @@ SUFFIXES = {
     ".md": "markdown",
     ".sarif": "sarif",
     ".xml": "junit",
-    ".txt": "text",
 }
-"""The format of a file where none is named."""
+"""The formats that the suffix of a file tells."""
