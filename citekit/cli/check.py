@@ -65,6 +65,8 @@ def command(files: tuple[str, ...], **asked: Unpack[Asked]) -> None:
     forms = _forms(asked)
     terms = terms_of(asked, chosen)
     links, failed = _links(cited_files(files), patterns_of(asked, chosen))
+    if failed and not links:
+        raise click.exceptions.Exit(UNREADABLE)
     with History.open(None if asked["no_history"] else asked["history"]) as history:
         try:
             _ask(links, history, asked, chosen)
