@@ -23,10 +23,10 @@ from pathlib import Path
 
 ENTRY = """% kept for the {n}th time
 @Article{{quill{n},
-  author    = {{Quill, Ada and 沈禾 and {{Ministry of Ports}}}},
+  author    = {{Quill{n}, Ada and 沈禾{n} and {{Ministry of Port {n}}}}},
   title     = {{Cable {{P}}olitics of Port {n}: 港市的行会与账簿}},
   journal   = hs # { Studies},
-  year = 1999, volume = {{{n}}},
+  year = {year}, volume = {{{n}}},
   url       = {{https://a.example/b_c?d={n}&e=%20}},
   abstract  = {{{text}}},
 }}
@@ -37,7 +37,8 @@ TEXT = "What the ledgers of the harbours say about the tide, and what they leave
 
 def made(entries: int) -> str:
     """A bibliography of so many entries."""
-    body = "".join(ENTRY.replace("{ Studies}", '" Studies"').format(n=n, text=TEXT) for n in range(entries))
+    entry = ENTRY.replace("{ Studies}", '" Studies"')
+    body = "".join(entry.format(n=n, year=1900 + n % 120, text=TEXT) for n in range(entries))
     return '@string{hs = "Harbor"}\n\n' + body
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from citekit.library.tex import clean, escape, unescape
 from citekit.model import Date, Pages
@@ -41,6 +42,7 @@ def write_date(value: Date | None) -> str:
     return "/".join(ends)
 
 
+@lru_cache(maxsize=4096)  # few years stand in many entries
 def read_date(iso: str, year: str = "", month: str = "", day: str = "") -> Date | None:
     """The date of an entry: the `date` field, else `year`, `month` and `day`; what cannot be typed is `literal`.
 

@@ -33,7 +33,7 @@ def read_bib(text: str) -> Result[Library]:
     >>> [(r.key, r.title, r.issued.year) for r in library.references]
     [('a', 'On NATO', 2001)]
     """
-    from bibtexparser.model import String
+    from bibtexparser.model import Entry, String
 
     strings: dict[str, str] = dict(MONTHS)
     references: list[Reference] = []
@@ -47,7 +47,8 @@ def read_bib(text: str) -> Result[Library]:
         elif entry and entry.entry_type.lower() not in _NO_WORKS:
             references.append(_reference(entry, strings))
             spans.append(placed.span)
-        messages += _complaints(placed, seen)
+        if type(placed.block) is not Entry or placed.block.key in seen:
+            messages += _complaints(placed, seen)
         if entry:
             seen.add(entry.key)
     library = Library(references=tuple(references), spans=tuple(spans), text=text)
@@ -152,7 +153,9 @@ def pieces(raw: str) -> Iterator[str]:
 def _reference(entry: Entry, strings: Mapping[str, str]) -> Reference:
     fields: dict[str, str] = {}
     for field in entry.fields:
-        name = (field.key.split() or [""])[-1].lower()  # biber allows a % comment before a field's name
+        name = field.key.lower()
+        if name not in KNOWN:
+            name = (name.split() or [""])[-1]  # biber allows a % comment before a field's name
         if name in KNOWN and name not in fields:
             fields[name] = field_value(str(field.value), strings)
     return read_entry(entry.entry_type, entry.key, fields)

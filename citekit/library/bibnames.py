@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from citekit.library.tex import clean, escape, unescape
 from citekit.model import Name
@@ -17,6 +18,7 @@ _JOINT = re.compile(r"\sand(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"\s")
 _GROUPING = re.compile(r"[{}\\]")
+_GROUP_MARK = re.compile(r"[{}]|\\.", re.DOTALL)
 
 
 def write_names(names: Iterable[Name]) -> str:
@@ -54,6 +56,8 @@ def read_names(value: str) -> tuple[Name, ...]:
     >>> [name.family or name.literal for name in read_names("{Foreign Ministry} and Jane Q. Doe and 王帆")]
     ['Foreign Ministry', 'Doe', '王帆']
     """
+    if not value:
+        return ()
     pieces = (piece.strip() for piece in _split(value, _JOINT))
     return tuple(_read_name(piece) for piece in pieces if unescape(piece))
 
@@ -79,6 +83,7 @@ def _one_piece(name: Name) -> str:
     return f"{{{escape(words)}}}" if _must_stay_whole(words) else escape(words)
 
 
+@lru_cache(maxsize=4096)  # the same persons stand in many entries
 def _read_name(raw: str) -> Name:
     if raw == "others":
         return Name(literal="others")
@@ -139,16 +144,22 @@ def _split(text: str, separator: re.Pattern[str]) -> list[str]:
     if not _GROUPING.search(text):
         return separator.split(text)
     parts: list[str] = []
-    depth, start, at = 0, 0, 0
-    while at < len(text):
-        char = text[at]
-        if char == "\\":
-            at += 2
-            continue
-        depth += (char == "{") - (char == "}" and depth > 0)
-        match = separator.match(text, at) if depth == 0 else None
-        if match:
-            parts.append(text[start:at])
+    start = 0
+    for left, right in _outside(text):
+        for match in separator.finditer(text, left, right):
+            parts.append(text[start : match.start()])
             start = match.end()
-        at = match.end() if match else at + 1
     return [*parts, text[start:]]
+
+
+def _outside(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that stand in no braces; an escaped character parts two of them."""
+    depth = start = 0
+    for mark in _GROUP_MARK.finditer(text):
+        if depth == 0:
+            yield start, mark.start()
+        if mark[0] in "{}":
+            depth = max(0, depth + (1 if mark[0] == "{" else -1))
+        start = mark.end()
+    if depth == 0:
+        yield start, len(text)

@@ -185,7 +185,8 @@ def csl_type(entry: str, subtype: str) -> str:
     >>> csl_type("article", "newspaper"), csl_type("Online", ""), csl_type("misc", "")
     ('article-newspaper', 'webpage', 'document')
     """
-    for kind, name in SUBTYPES.items():
-        if subtype.lower() == name:
-            return kind
+    if subtype:
+        for kind, name in SUBTYPES.items():
+            if subtype.lower() == name:
+                return kind
     return READ.get(entry.lower(), "document")

@@ -37,6 +37,9 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "note": ("note",),
 }
 
+# The same by the name that stands in the entry: CSL's field, and how good the name is for it (0 the best).
+_PLACES = {name: (field, rank) for field, names in TEXTS.items() for rank, name in enumerate(names)}
+
 KNOWN = frozenset(
     name
     for names in (
@@ -66,9 +69,11 @@ def read_entry(entry: str, key: str, fields: Mapping[str, str]) -> Reference:
     """
     fields, late = _unfold(fields)
     kind = csl_type(entry, unescape(fields.get("entrysubtype", "")))
-    texts = {name: _first(fields, keys) for name, keys in TEXTS.items()}
+    texts = _texts(fields)
     if subtitle := unescape(fields.get("subtitle", "")):
-        texts["title"] += f": {subtitle}"
+        texts["title"] = f"{texts.get('title', '')}: {subtitle}"
+    if late or "number" in fields or "issue" in fields:
+        texts |= _numbers(kind, "collection_title" in texts, fields, late)
     reference = Reference(
         key=key,
         type=kind,
@@ -81,17 +86,17 @@ def read_entry(entry: str, key: str, fields: Mapping[str, str]) -> Reference:
         or _literal(late, "issued"),
         accessed=read_date(fields.get("urldate", "")) or _literal(late, "accessed"),
         original_language=tag(unescape(fields.get("origlanguage", ""))),
-        URL=clean(fields.get("url", "")).strip("{}"),
-        DOI=bare_doi(fields.get("doi", "")),
+        URL=clean(fields["url"]).strip("{}") if "url" in fields else "",
+        DOI=bare_doi(fields["doi"]) if "doi" in fields else "",
         **texts,
     )
-    return _without_plain_words(_with_numbers(reference, fields, late), entry)
+    return _without_plain_words(reference, entry)
 
 
-def _unfold(fields: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+def _unfold(fields: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """The fields with those that stand as `field: value` at the end of `note` back in their places."""
     if "note" not in fields:
-        return dict(fields), {}
+        return fields, {}
     pieces = fields["note"].split("; ")
     late: dict[str, str] = {}
     while pieces and (match := _PIECE.fullmatch(pieces[-1])):
@@ -100,11 +105,15 @@ def _unfold(fields: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     return {**late, **fields, "note": "; ".join(pieces)}, late
 
 
-def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
-    for name in names:
-        if name in fields and (text := unescape(fields[name])):
-            return text
-    return ""
+def _texts(fields: Mapping[str, str]) -> dict[str, str]:
+    """The texts that are there, by CSL's names, each from the best of the names under which it stands."""
+    texts: dict[str, str] = {}
+    ranks: dict[str, int] = {}
+    for name, raw in fields.items():
+        field, rank = _PLACES.get(name, ("", 0))
+        if field and rank <= ranks.get(field, rank) and (text := unescape(raw)):
+            texts[field], ranks[field] = text, rank
+    return texts
 
 
 def _language(fields: Mapping[str, str]) -> str:
@@ -116,17 +125,16 @@ def _literal(late: Mapping[str, str], name: str) -> Date | None:
     return Date(literal=text) if text else None
 
 
-def _with_numbers(reference: Reference, fields: Mapping[str, str], late: Mapping[str, str]) -> Reference:
-    if not (late or "number" in fields or "issue" in fields):
-        return reference
+def _numbers(kind: str, in_series: bool, fields: Mapping[str, str], late: Mapping[str, str]) -> dict[str, str]:
+    """What `number` means goes by the type: an article's issue, a book's place in its series, else its own number."""
     number = unescape(fields.get("number", ""))
     issue = unescape(late.get("issue", "") or fields.get("issue", ""))
     collection, document = (unescape(late.get(f"{name} number", "")) for name in ("collection", "document"))
-    if reference.type in _ARTICLES:
+    if kind in _ARTICLES:
         issue, number = number or issue, document
-    elif reference.type in _BOOKS and reference.collection_title:
+    elif kind in _BOOKS and in_series:
         collection, number = collection or number, document
-    return replace(reference, issue=issue, collection_number=collection, number=number or document)
+    return {"issue": issue, "collection_number": collection, "number": number or document}
 
 
 def _without_plain_words(reference: Reference, entry: str) -> Reference:
