@@ -48,7 +48,7 @@ ALLOWED: dict[str, set[str]] = {
 # Imported inside the functions that use them: `import citekit` has to stay quick.
 HEAVY = {
     "bibtexparser", "brotli", "lxml", "markdown_it", "mdit_py_plugins", "numpy", "pybtex", "pycrfsuite", "pylatexenc",
-    "pypdfium2", "pypinyin", "requests", "sklearn", "uvloop",
+    "pypdfium2", "pypinyin", "requests", "sklearn", "sudachipy", "uvloop",
 }  # fmt: skip
 
 TOP_LEVEL = {

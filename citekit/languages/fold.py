@@ -15,6 +15,8 @@ def letters(text: str) -> str:
     >>> letters("Ｐｏｗｅｒｐｌａｙ: “Origins”"), letters("美国亚太联盟—多边化"), letters("Attinà")
     ('powerplayorigins', '美国亚太联盟多边化', 'attina')
     """
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
     folded = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(char for char in folded if not "\u0300" <= char <= "\u036f")
     recomposed = unicodedata.normalize("NFC", kept)

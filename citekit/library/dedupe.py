@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from citekit.library.bibfile import read_bib
 from citekit.library.fill import fillings
-from citekit.library.identity import Identity, identify, reads_alike
+from citekit.library.identity import Identity, identify, read_alike
+from citekit.library.likeness import are_near, normal
 from citekit.library.merge import differences, groups, says_the_same, show
 from citekit.library.rekey import named_anew
 from citekit.library.splice import Changes, revised, spliced, with_fields
@@ -100,11 +101,18 @@ def _reason(one: Identity, two: Identity) -> str:
         return "the same DOI"
     if one.url and one.url == two.url:
         return "the same address"
-    alike = ["title"] if one.title == two.title else []
-    alike += ["author"] if one.people and two.people else []
+    alike = ["author"] if one.names and two.names else []
     alike += ["date"] if one.dates and one.dates[:1] == two.dates[:1] else []
-    said = ", ".join(alike[:-1]) + (" and " if alike[:-1] else "") + alike[-1] if alike else "title"
+    if one.title == two.title and normal(one.printed) == normal(two.printed):
+        said = ["title", *alike]
+        return "the same " + ", ".join(said[:-1]) + (" and " if said[:-1] else "") + said[-1]
+    return f"the same title {_otherwise(one, two)}" + (f", and {' and '.join(alike)}" if alike else "")
+
+
+def _otherwise(one: Identity, two: Identity) -> str:
+    """What two titles of one work differ in."""
     if one.title == two.title:
-        return f"the same {said}"
-    other = "in other characters" if reads_alike(one.title, two.title) else "with or without subtitle"
-    return f"the same title {other}" + (f", and {said}" if alike else "")
+        return "in another spelling" if one.title.isascii() else "in other characters"
+    if read_alike(one, two):
+        return "in Latin letters"
+    return "but for a letter" if are_near(one.printed, two.printed) else "with or without subtitle"

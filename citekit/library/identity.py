@@ -1,31 +1,42 @@
 """When two references are the same work.
 
 DOI first, then URL, then title with author and year. What is printed on one side only does not part two works if the
-rest is strong; what is printed differently on both sides (year, volume, edition, number, container) does.
+rest is strong; what is printed differently on both sides (year, volume, edition, translator, container, publisher of a
+book) does.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
-from citekit.languages.fold import letters
+from citekit.library.containers import same_container, same_publisher
+from citekit.library.editions import without_edition, without_volume
 from citekit.library.entry import bare_doi, bare_url
-from citekit.library.romanise import are_variants, sound
+from citekit.library.likeness import are_near, are_near_words, opening_sounds, sound_alike, spelled
+from citekit.library.numbering import plain_number
+from citekit.library.persons import are_comparable, full_name, same_person
 from citekit.library.tex import clean
 from citekit.model import Date, Name, Reference
 
 _PARTS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 _ARTICLES = frozenset({"article", "article-journal", "article-magazine", "article-newspaper", "review", "review-book"})
 _WHOLES = frozenset({"book", "classic", "thesis", "report", "standard", "periodical"})
-# Where a title ends and a subtitle begins: a colon, a spaced or doubled or long dash, a wave dash.
-_SUBTITLE = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\s*(?:——|――|[—―～〜])\s*|(?<=\w\w)\.\s+(?=[A-ZÀ-ÞЀ-Я])")
+# Where a title ends and a subtitle, or a translation in brackets, begins: a colon, a spaced or doubled or long dash, a
+# wave dash.
+_SUBTITLE = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\s*(?:——|――|[—―～〜])\s*|(?<=\w\w)\.\s+(?=[A-ZÀ-ÞЀ-Я])|\s*\[(?=.+\]$)")
 _STRONG = 12
-_NOT_CHINESE = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
 _CJK = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# What an address says of the reader's way to it, and the page that a folder shows.
+_WAY = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|spm|mc_[ce]id)=[^&]*")
+_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$")
+_DOI_ADDRESS = re.compile(r"^(?:dx\.)?doi\.org/(?=10\.\d{4,9}/)")
+_ENDS = 4
+VAGUE = frozenset({"begins", "ends", "sound"})
+"""The kinds of fingerprints that works share by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,40 +46,47 @@ class Identity:
     doi: str
     url: str
     title: str
+    printed: str
     main: str
-    sound: str
-    people: tuple[str, ...]
+    opening: tuple[str, ...]
     names: tuple[Name, ...]
     translators: frozenset[str]
     dates: tuple[int, ...]
-    container: tuple[str, ...]
+    container: str
     publisher: str
     numbers: tuple[tuple[str, str], ...]
     is_part: bool
     is_whole: bool
+    is_book: bool
     is_article: bool
     first_page: str
 
 
 def identify(reference: Reference) -> Identity:
     """The identity of a reference."""
-    people = tuple(filter(_full, reference.author)) or tuple(filter(_full, reference.editor))
     has_container = bool(reference.container_title)
+    url = normal_url(reference.URL)
+    printed, edition = without_edition(reference.title)
+    volume = ""
+    if reference.type in _WHOLES:
+        printed, volume = without_volume(printed)
+    title, main = spelled(printed), _SUBTITLE.split(clean(printed), maxsplit=1)[0]
     return Identity(
-        doi=bare_doi(reference.DOI).lower(),
-        url=normal_url(reference.URL),
-        title=normal(reference.title),
-        main=normal(_SUBTITLE.split(clean(reference.title), maxsplit=1)[0]),
-        sound=sounded(normal(reference.title)),
-        people=tuple(normal(name.literal or name.family + name.given) for name in people),
-        names=people,
-        translators=frozenset(map(_full, reference.translator)),
+        doi=(bare_doi(reference.DOI) or ("" if not (found := _DOI_ADDRESS.match(url)) else url[found.end() :])).lower(),
+        url=url,
+        title=title,
+        printed=printed,
+        main=title if len(main) == len(printed) else spelled(main),
+        opening=opening_sounds(printed, japanese=not reference.language.startswith("zh")),
+        names=tuple(filter(_is_named, reference.author)) or tuple(filter(_is_named, reference.editor)),
+        translators=frozenset(map(_translator, reference.translator)),
         dates=_date(reference.issued),
-        container=tuple(filter(None, map(normal, re.split(r"[\s.]+", reference.container_title)))),
-        publisher=normal(reference.publisher),
-        numbers=_numbers(reference),
+        container=clean(reference.container_title),
+        publisher=clean(reference.publisher),
+        numbers=_numbers(reference, reference.edition or edition, volume),
         is_part=reference.type in _PARTS and has_container,
         is_whole=reference.type in _WHOLES,
+        is_book=reference.type == "book",
         is_article=reference.type in _ARTICLES and has_container,
         first_page=reference.page.ranges[0][0] if reference.page and reference.page.ranges else "",
     )
@@ -83,10 +101,16 @@ def fingerprints(one: Identity) -> Iterator[tuple[str, str]]:
     if one.title:
         yield "title", one.title
         yield "title", one.main or one.title
-        yield "title", one.sound
+        yield from (("sound", sound) for sound in one.opening)
+        if one.names and one.dates and is_strong(one.title):
+            # A letter is lost in one half of the title at most.
+            who = f"{one.dates[0]} {spelled(one.names[0].family or one.names[0].literal)}"
+            yield "begins", f"{who} {one.title[:_ENDS]}"
+            yield "ends", f"{who} {one.title[-_ENDS:]}"
     else:
         # No title is printed: what else there is must agree in full.
-        yield "untitled", " ".join([*one.container, *one.people[:1], *map(str, one.dates), one.first_page])
+        people = map(full_name, one.names[:1])
+        yield "untitled", " ".join([spelled(one.container), *people, *map(str, one.dates), one.first_page])
 
 
 def same_work(one: Identity, two: Identity) -> bool:
@@ -105,140 +129,105 @@ def same_work(one: Identity, two: Identity) -> bool:
         return False
     if one.url and two.url:
         if one.url == two.url:
-            return _titles_may_agree(one, two)
-        # Two addresses: two works, unless even the day is the same.
-        if len(one.dates) < 3 or one.dates != two.dates:
+            return _titles_may_agree(one.title, two.title) or one.main == two.main
+        # Two addresses: two works, unless even the day is the same, or one of them has only its query more.
+        paths = {one.url.partition("?")[0], two.url.partition("?")[0]}
+        shorter = len(paths) == 1 and not paths.isdisjoint({one.url, two.url})
+        if not shorter and (len(one.dates) < 3 or one.dates != two.dates):
             return False
     return _same_by_title(one, two)
 
 
 def agreement(one: Identity, two: Identity) -> int:
     """How much agrees, to choose between several same works."""
-    pairs = (
-        (one.doi, two.doi),
-        (one.url, two.url),
-        (one.title, two.title),
-        (one.people, two.people),
-        (one.dates, two.dates),
-        (one.container, two.container),
-        (one.publisher, two.publisher),
-        (one.numbers, two.numbers),
-        (one.first_page, two.first_page),
-    )
-    return sum(a == b for a, b in pairs)
+    names = ("doi", "url", "title", "names", "dates", "container", "publisher", "numbers", "first_page")
+    return sum(getattr(one, name) == getattr(two, name) for name in names)
 
 
-def sounded(letters: str) -> str:
-    """Folded letters with each Han character in pinyin, as long as no kana or hangul says that they are not Chinese.
-
-    >>> sounded("日本复兴"), sounded("日本復興"), sounded("日本の復興")
-    ('ribenfuxing', 'ribenfuxing', '日本の復興')
-    """
-    if letters.isascii() or _NOT_CHINESE.search(letters):
-        return letters
-    return "".join(sound(char) or char for char in letters)
+def read_alike(one: Identity, two: Identity) -> bool:
+    """Whether one title is the other in Latin letters: Han characters in pinyin, kana, kanji with their readings."""
+    return sound_alike(one.printed, two.printed)
 
 
-def reads_alike(one: str, two: str) -> bool:
-    """Whether two folded texts are one in simplified and traditional characters, or in Han characters and pinyin.
-
-    >>> reads_alike("日本复兴", "日本復興"), reads_alike("日本复兴", "ribenfuxing"), reads_alike("王帆", "王凡")
-    (True, True, False)
-    """
-    if one.isascii() == two.isascii():
-        return len(one) == len(two) and all(map(are_variants, one, two))
-    return sounded(one) == sounded(two)
-
-
-def normal(text: str) -> str:
-    """The letters of a text, folded to compare; a text of marks alone stays as it is.
-
-    >>> normal("Ｐｏｗｅｒｐｌａｙ: “Origins”"), normal("？！")
-    ('powerplayorigins', '？！')
-    """
-    return letters(text) or clean(text)
-
-
+@lru_cache(maxsize=8192)
 def normal_url(url: str) -> str:
-    """The address without scheme, www, fragment, closing slash and percent-encoding.
+    """The address without scheme, www, fragment, closing slash, index page, percent-encoding, and what only says how
+    a reader came to it.
 
-    >>> normal_url("https://www.A.org/b%20c/#top")
-    'a.org/b c'
+    >>> normal_url("https://www.A.org/b%20c/#top"), normal_url("http://a.org/b/index.html?utm_source=x")
+    ('a.org/b c', 'a.org/b')
     """
     rest = re.sub(r"^[a-z][a-z0-9+.-]*://", "", bare_url(url), flags=re.IGNORECASE).split("#")[0]
     host, slash, path = rest.partition("/")
-    return unquote(host.lower().removeprefix("www.") + slash + path).rstrip("/")
+    path, mark, query = (slash + path).partition("?")
+    query = _WAY.sub("", query).lstrip("&")
+    return unquote(host.lower().removeprefix("www.") + _INDEX.sub("", path) + (mark + query if query else "")).rstrip(
+        "/"
+    )
 
 
-def same_person(one: Name, two: Name) -> bool:
-    """Whether two names may be one person's: split or not, given names in full or as initials.
+def is_strong(title: str) -> bool:
+    """Whether a title alone says much: twelve letters, or six characters of an East Asian script.
 
-    >>> same_person(Name(literal="王帆"), Name(family="王", given="帆"))
-    True
-    >>> same_person(Name(family="Cha", given="Victor D."), Name(family="Cha", given="V."))
-    True
-    >>> same_person(Name(literal="陳夏紅"), Name(family="Chen", given="Xiahong"))
-    True
+    >>> is_strong("introduction"), is_strong("preface"), is_strong("海图与税则史")
+    (True, False, True)
     """
-    full = {_full(one), _full(two)}
-    if len(full) == 1 or _turned(one) in full - {_full(one)} or _turned(two) in full - {_full(two)}:
-        return True
-    if any(reads_alike(a, b) for a in (_full(one), _turned(one)) for b in (_full(two), _turned(two))):
-        return True
-    if one.literal or two.literal or normal(one.family) != normal(two.family):
-        return False
-    first, second = map(_given_names, (one, two))
-    return all(a.startswith(b) or b.startswith(a) for a, b in zip(first, second, strict=False))
+    return len(title) + len(_CJK.findall(title)) >= _STRONG
 
 
-def _given_names(name: Name) -> list[str]:
-    """Each given name or initial; two or three capitals without dots (ME) are initials."""
-    given = unicodedata.normalize("NFKC", name.given)
-    if given.isalpha() and given.isupper() and len(given) <= 3:
-        return list(given.casefold())
-    return re.findall(r"\w+", given.casefold())
+def _is_named(name: Name) -> bool:
+    return bool(clean(name.literal or name.particle + name.family + name.given + name.suffix))
 
 
-def _full(name: Name) -> str:
-    return normal(name.literal or name.particle + name.family + name.given + name.suffix)
-
-
-def _turned(name: Name) -> str:
-    return normal(name.literal or name.given + name.particle + name.family + name.suffix)
+def _translator(name: Name) -> str:
+    return spelled(full_name(name))
 
 
 def _date(date: Date | None) -> tuple[int, ...]:
     return date.parts[0] if date and date.parts else ()
 
 
-def _numbers(reference: Reference) -> tuple[tuple[str, str], ...]:
-    """Volume, edition and number of the work, each with its name."""
-    facts = {
-        "volume": reference.volume,
-        "edition": reference.edition,
-        "number": (reference.issue or reference.number) if reference.type in _ARTICLES else reference.number,
-    }
-    return tuple((name, _plain_number(value)) for name, value in facts.items() if value.strip())
-
-
-def _plain_number(text: str) -> str:
-    """第2版, 2nd ed. and 2 are the same number; a text without digits compares as a text."""
-    digits = re.findall(r"\d+", unicodedata.normalize("NFKC", text))
-    return ".".join(number.lstrip("0") or "0" for number in digits) or normal(text)
+def _numbers(reference: Reference, edition: str, volume: str) -> tuple[tuple[str, str], ...]:
+    """Volume, edition and number of the work, each with its name; `volume` is one that stands in the title."""
+    number = (reference.issue or reference.number) if reference.type in _ARTICLES else reference.number
+    facts = {"volume": reference.volume or volume, "edition": edition, "number": number, "of title": volume}
+    return tuple((name, plain_number(value)) for name, value in facts.items() if value.strip())
 
 
 def _conflict(one: Identity, two: Identity) -> bool:
     depth = min(len(one.dates), len(two.dates))
-    if one.dates[:depth] != two.dates[:depth]:
+    if one.dates[:depth] != two.dates[:depth] and not _same_pages(one, two):
         return True
     if one.translators and two.translators and one.translators.isdisjoint(two.translators):
         return True
-    numbers = dict(two.numbers)
-    if any(numbers.get(name, value) != value for name, value in one.numbers):
+    if _numbers_conflict(dict(one.numbers), dict(two.numbers), dated=bool(depth)):
+        return True
+    if one.is_book and two.is_book and not same_publisher(one.publisher, two.publisher):
         return True
     return bool(one.container and two.container) and not (
-        _same_container(one.container, two.container) or _same_place(one, two)
+        same_container(one.container, two.container) or _same_place(one, two)
     )
+
+
+def _numbers_conflict(one: dict[str, str], two: dict[str, str], *, dated: bool) -> bool:
+    """Volume, number or edition differ; an edition that only one side has parts them where no dates hold them
+    together."""
+    if any(two.get(name, value) != value for name, value in one.items()):
+        return True
+    if ("of title" in one and "volume" not in two) or ("of title" in two and "volume" not in one):
+        return True  # one of several volumes is never the whole
+    for facts, other in ((one, two), (two, one)):
+        # A journal that counts its issues through has the count in either field.
+        if "volume" in facts and "number" in other and not ("number" in facts or "volume" in other):
+            return facts["volume"] != other["number"]
+    return not dated and ("edition" in one) != ("edition" in two)
+
+
+def _same_pages(one: Identity, two: Identity) -> bool:
+    """One article, whatever year is printed (online first, then in an issue): journal, volume and first page agree."""
+    volumes = [dict(each.numbers).get("volume", "") for each in (one, two)]
+    pages = one.first_page == two.first_page != ""
+    return one.is_article and two.is_article and volumes[0] == volumes[1] != "" and pages and one.title == two.title
 
 
 def _same_place(one: Identity, two: Identity) -> bool:
@@ -249,47 +238,69 @@ def _same_place(one: Identity, two: Identity) -> bool:
     return both_articles and any(a == b != "" for a, b in (volumes, pages))
 
 
-def _same_container(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Equal, one the beginning of the other (a subtitle), or word for word an abbreviation."""
-    a, b = "".join(one), "".join(two)
-    if a.startswith(b) or b.startswith(a) or reads_alike(a, b):
-        return True
-    first, second = ([word for word in words if word not in ("the", "of", "and", "for")] for words in (one, two))
-    return len(first) == len(second) > 1 and all(
-        a[0] == b[0] and (a.startswith(b) or b.startswith(a)) for a, b in zip(first, second, strict=True)
-    )
-
-
-def _titles_may_agree(one: Identity, two: Identity) -> bool:
-    a, b = one.title, two.title
-    return not a or not b or one.main == two.main or a.startswith(b) or b.startswith(a)
+def _titles_may_agree(one: str, two: str) -> bool:
+    """Titles of what stands at one address: one is not printed, within the other, or its words in another order."""
+    return one in two or two in one or sorted(one) == sorted(two)
 
 
 def _same_by_title(one: Identity, two: Identity) -> bool:
     if not one.title and not two.title:
-        return one.people[:1] == two.people[:1] and one.dates == two.dates and one.first_page == two.first_page
-    dated = bool(one.dates) == bool(two.dates)
+        people = [tuple(map(full_name, each.names[:1])) for each in (one, two)]
+        return people[0] == people[1] and one.dates == two.dates and one.first_page == two.first_page
     known = bool(one.names) and bool(two.names)
-    if known and not same_person(one.names[0], two.names[0]):
-        return False
-    if one.title != two.title and reads_alike(one.title, two.title):
-        return known and bool(one.dates) and one.dates == two.dates
+    same_day = bool(one.dates) and one.dates[:1] == two.dates[:1]
+    if known and not _same_people(one.names, two.names):
+        # Names in two scripts, or with a letter wrong, say nothing; then the title, the year and the house have to.
+        told_apart = are_comparable(one.names[0], two.names[0]) and not _misprinted(one.names[0], two.names[0])
+        same_title = one.title == two.title or read_alike(one, two) or _differ_in_subtitle(one, two)
+        strong = is_strong(min(one.title, two.title, key=len))
+        return not told_apart and same_title and strong and same_day and _same_house(one, two)
     if one.title != two.title:
-        # With and without the subtitle: everything else must be there and agree.
-        return known and bool(one.dates and two.dates) and (one.main == two.title or two.main == one.title)
-    if known:
-        return dated or _is_strong(one.title)
-    return _same_without_author(one, two, dated)
+        return known and _titles_are_one(one, two, same_day=same_day)
+    dated = bool(one.dates) == bool(two.dates)
+    return (dated or is_strong(one.title)) if known else _same_without_author(one, two, dated)
+
+
+def _same_people(one: tuple[Name, ...], two: tuple[Name, ...]) -> bool:
+    """The first person is the same, or all are, in another order."""
+    if same_person(one[0], two[0]):
+        return True
+    return len(one) == len(two) > 1 and all(any(same_person(a, b) for b in two) for a in one)
+
+
+def _misprinted(one: Name, two: Name) -> bool:
+    given = [spelled(name.given)[:1] for name in (one, two)]
+    return given[0] == given[1] and are_near_words(spelled(one.family), spelled(two.family))
+
+
+def _titles_are_one(one: Identity, two: Identity, *, same_day: bool) -> bool:
+    """Titles that are not the same: with and without the subtitle, in Latin letters, with a letter lost. Everything
+    else must be there and agree; a long title with its publisher may lack the year."""
+    if _differ_in_subtitle(one, two):
+        short = min(one.title, two.title, key=len)
+        housed = is_strong(short) and bool(one.publisher) and _same_house(one, two) and not (one.dates and two.dates)
+        return same_day or housed
+    if read_alike(one, two):
+        return bool(one.dates) and one.dates == two.dates
+    return same_day and are_near(one.printed, two.printed)
+
+
+def _differ_in_subtitle(one: Identity, two: Identity) -> bool:
+    return one.title != two.title and (one.main == two.title or two.main == one.title)
+
+
+def _same_house(one: Identity, two: Identity) -> bool:
+    """Whether both came out at the same place: the journal, the book around it, the publisher, the translator."""
+    if one.container and two.container:
+        return same_container(one.container, two.container)
+    if one.publisher and two.publisher:
+        return same_publisher(one.publisher, two.publisher)
+    return not one.translators.isdisjoint(two.translators)
 
 
 def _same_without_author(one: Identity, two: Identity, dated: bool) -> bool:
-    publisher = not one.publisher or not two.publisher or one.publisher == two.publisher
+    publisher = not one.publisher or not two.publisher or spelled(one.publisher) == spelled(two.publisher)
     if not one.names and not two.names:
         bodies = bool(one.publisher) == bool(two.publisher)
-        return publisher and ((dated and bodies) or _is_strong(one.title))
-    return publisher and dated and _is_strong(one.title)
-
-
-def _is_strong(title: str) -> bool:
-    """Whether a title alone says much: twelve letters, or six characters of an East Asian script."""
-    return len(title) + len(_CJK.findall(title)) >= _STRONG
+        return publisher and ((dated and bodies) or is_strong(one.title))
+    return publisher and dated and is_strong(one.title)

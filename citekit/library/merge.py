@@ -10,13 +10,17 @@ from citekit.library.bibfile import append_entries, keys_in
 from citekit.library.entry import write_entry
 from citekit.library.entrytypes import Dialect
 from citekit.library.fill import fillings
-from citekit.library.identity import Identity, agreement, fingerprints, identify, normal, same_person, same_work
+from citekit.library.identity import VAGUE, Identity, agreement, fingerprints, identify, same_work
 from citekit.library.keys import assign_keys
+from citekit.library.likeness import normal
+from citekit.library.persons import same_person
 from citekit.library.splice import revised, with_fields
 from citekit.model import Date, Library, Message, Name, Reference
 
 # Fields that never conflict: they belong to the entry, or follow from the others.
 _QUIET = frozenset({"key", "type", "language", "note", "accessed", "genre", "abstract", "keyword"})
+
+_MANY = 50  # works that one vague fingerprint may lead to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ class _Shelf:
 
     works: list[Reference] = field(default_factory=list)
     identities: list[Identity] = field(default_factory=list)
-    places: defaultdict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    places: defaultdict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, work: Reference) -> int:
         self.works.append(work)
@@ -58,14 +62,17 @@ class _Shelf:
     def find(self, work: Reference) -> int | None:
         """The place of the same work that agrees best, the earliest of equals."""
         identity = identify(work)
-        near = {place for mark in fingerprints(identity) for place in self.places.get(mark, ())}
+        near: set[int] = set()
+        for mark in fingerprints(identity):
+            found = self.places.get(mark, set())
+            # What very many works begin with says nothing, and would take the square of their number.
+            near.update(found if len(found) <= _MANY or mark[0] not in VAGUE else ())
         same = [place for place in sorted(near) if same_work(self.identities[place], identity)]
         return max(same, key=lambda place: agreement(self.identities[place], identity), default=None)
 
     def _index(self, place: int) -> None:
         for mark in fingerprints(self.identities[place]):
-            if place not in self.places[mark]:
-                self.places[mark].append(place)
+            self.places[mark].add(place)
 
 
 def merge(library: Library, references: Sequence[Reference], dialect: Dialect = "bibtex") -> Merged:

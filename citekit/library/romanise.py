@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from citekit.languages.words import in_charset
 from citekit.library import cyrillic, hangul, japanese, kana, surnames
 
 # Latin letters that have no decomposition in Unicode.
@@ -118,20 +117,6 @@ def sound(char: str) -> str:
     ('guo', 'guo', '')
     """
     return "".join(pinyin(char)) if re.match(f"[{_HAN}]", char) else ""
-
-
-@lru_cache(maxsize=8192)
-def are_variants(one: str, two: str) -> bool:
-    """Whether two Han characters can be one in its simplified and traditional form: they sound the same, and one of
-    them stands in the character set of simplified text (GB 2312) and the other does not.
-
-    >>> are_variants("国", "國"), are_variants("复", "復"), are_variants("帆", "凡"), are_variants("国", "国")
-    (True, True, False, True)
-    """
-    if one == two:
-        return True
-    simplified = in_charset(one, "gb2312") != in_charset(two, "gb2312")
-    return simplified and bool(sound(one)) and sound(one) == sound(two)
 
 
 def _run(text: str, script: str) -> Iterator[str]:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from citekit.library.identity import identify, normal, normal_url, same_person, same_work
+from citekit.library.identity import identify, normal_url, same_work
+from citekit.library.likeness import normal
+from citekit.library.persons import same_person
 from citekit.model import Date, Name, Pages, Reference
 
 
