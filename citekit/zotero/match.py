@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from citekit.library.identity import Identity, agreement, fingerprints, identify, same_work
+from citekit.library.persons import full_name
 from citekit.model import Reference
 from citekit.zotero.api import Held
 
@@ -63,6 +64,7 @@ class _Shelf:
 
 def _may_be(one: Identity, two: Identity) -> bool:
     """Whether a key that two works share may be one work's: something that both print agrees, whatever was edited."""
-    shared = ((one.doi, two.doi), (one.url, two.url), (one.main, two.main), (one.people, two.people))
+    people = [tuple(map(full_name, each.names)) for each in (one, two)]
+    shared = ((one.doi, two.doi), (one.url, two.url), (one.main, two.main), (people[0], people[1]))
     both = [(a, b) for a, b in shared if a and b]
     return not both or any(a == b for a, b in both)
