@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from citekit.notes.gaps import TLDS
+
 QUOTES = {
     "《": "》",
     "〈": "〉",
@@ -26,11 +28,19 @@ FILLER = "\ufffc"
 """Stands for every character of a masked piece: no letter and no mark of a citation (OBJECT REPLACEMENT CHARACTER)."""
 BRACKETS = {"(": ")）", "（": "）)", "[": "]", "［": "］", "〔": "〕", "【": "】"}  # full and half width mix
 
+_SIGNS = r"!#-;=?-Z\[\]_a-z~%À-ÖØ-öø-ÿΑ-ωЀ-ӿ"
+"""What an address is made of: RFC 3986, section 2, and the letters of the other alphabets that mark their words by
+blanks. CJK letters end it: nothing else would tell it from the text."""
+_RUN = rf"(?:(?![;,|]{{1,3}}(?:https?|ftp)://|\]\()[{_SIGNS}])"  # up to the next address, or Markdown's target
 URL = re.compile(
-    r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~%]+|(?<![\w.@-])www\.[A-Za-z0-9-]+\.[!#-;=?-Z\[\]_a-z~%]+", re.IGNORECASE
+    rf"(?:https?|ftp)://(?:[\u3005-\u9fff\uac00-\ud7a3][\w-]*\.(?=[\w-]))?{_RUN}+"  # CJK hosts (RFC 5890)
+    rf"|(?<![\w.@-])www\.[A-Za-z0-9-]+\.{_RUN}+"
+    rf"|(?<![\w.@/-])(?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{TLDS})/{_RUN}*",
+    re.IGNORECASE,
 )
+_HOSTED = re.compile(rf"[a-z0-9-]\.(?:{TLDS})/", re.IGNORECASE)
 DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s?[:：]?\s?|\bDOI\s?[:：]?\s?)(10\.\d{4,9}/[^\s，。；、<>》」』）]+)"
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s?[:：]?\s?|\bDOI\s?[:：]?\s?)(10\.\d{4,9}/[^\s<>\u2e80-\uffef]+)"
 )
 
 
@@ -40,7 +50,8 @@ def urls(text: str) -> Iterable[re.Match[str]]:
     >>> [match.group() for match in urls("外務省、https://www.mofa.go.jp/。")], list(urls("王帆：《国益》"))
     (['https://www.mofa.go.jp/'], [])
     """
-    return URL.finditer(text) if "://" in text or "www." in text.lower() else ()
+    signed = "://" in text or "www." in text.lower() or ("/" in text and _HOSTED.search(text))
+    return URL.finditer(text) if signed else ()
 
 
 def dois(text: str) -> Iterable[re.Match[str]]:

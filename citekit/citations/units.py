@@ -90,8 +90,9 @@ def addresses(text: str) -> tuple[Field, ...]:
     found = [Field(label="DOI", start=m.start(1), end=_trim(text, m.start(1), m.end(1))) for m in dois(text)]
     taken = {at for doi in found for at in range(doi.start, doi.end)}
     for match in urls(text):
-        if match.start() not in taken and match.end() - 1 not in taken:
-            found.append(Field(label="URL", start=match.start(), end=_trim(text, match.start(), match.end())))
+        end = _trim(text, match.start(), match.end())
+        if match.start() not in taken and end - 1 not in taken:
+            found.append(Field(label="URL", start=match.start(), end=end))
     return tuple(sorted(found, key=lambda f: f.start))
 
 

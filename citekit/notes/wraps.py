@@ -18,6 +18,8 @@ NEUTRAL = "“”‘’\"'·•…"  # marks that both scripts use: the letter b
 OPEN = "(（[［〔【「『《〈<＜{“‘/"
 CLOSE = ")）]］〕】」』》〉>＞}、。，；：！？,;!?"
 DASH = "–—―─−~～〜"
+BEFORE = 240
+"""Characters before a line end that are looked at: an address may be as long."""
 
 # Left halves that take a hyphen whatever follows, and right halves that have one before them.
 PREFIXES = "non|self|ex|quasi|pseudo|vis|so|by|half|all|cross|post|pre|anti|pro|inter|sub|neo|pan"
@@ -47,7 +49,7 @@ def join_lines(passage: Passage) -> Passage:
 def _glue(match: re.Match[str], blank: str, wide: bool) -> str:
     """What stands for this line end; `blank` is what parts Latin from CJK here, `wide` whether lines are set as CJK."""
     before, after = (
-        match.string[max(0, match.start() - 40) : match.start()],
+        match.string[max(0, match.start() - BEFORE) : match.start()],
         match.string[match.end() : match.end() + 40],
     )
     if match.group(1):
@@ -85,9 +87,7 @@ def _hyphen(before: str, after: str, hyphen: str) -> str:
 
 
 def _bracket(before: str, after: str, wide: bool) -> str | None:
-    """No blank behind an opening bracket or a slash, before a closing mark; one behind a URL that ends in a slash."""
-    if before[-1] == "/" and re.search(r"(?:://|www\.)\S*$", before):
-        return " "
+    """No blank behind an opening bracket or a slash, or before a closing mark."""
     if before[-1] == "/" and before[-2:-1] in (" ", "/"):
         return " " if before[-2:] != "//" or before[-3:-2] == " " else ""
     return "" if before[-1] in OPEN or after[0] in CLOSE else None
@@ -112,7 +112,16 @@ def _dash(before: str, after: str, wide: bool) -> str | None:
     return None
 
 
-JOINTS: tuple[Callable[[str, str, bool], str | None], ...] = (_bracket, _number, _dash)
+def _address(before: str, after: str, wide: bool) -> str | None:
+    """A blank behind a URL, which has been joined already as far as it goes."""
+    return (
+        " "
+        if (after[0].isalnum() or after[0] in "([") and compiled(r"(?:://|www\.)[!-~]*[A-Za-z0-9/]$").search(before)
+        else None
+    )
+
+
+JOINTS: tuple[Callable[[str, str, bool], str | None], ...] = (_address, _bracket, _number, _dash)
 
 
 def _by_script(before: str, after: str, blank: str) -> str:
