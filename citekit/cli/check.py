@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Unpack
@@ -26,14 +26,14 @@ from citekit.cli.files import cited_files
 from citekit.cli.mending import mend
 from citekit.cli.show import counting, say
 from citekit.config import Settings, settings
-from citekit.library.files import write_atomically
+from citekit.library.files import write_pieces
 from citekit.links.find import find_links
 from citekit.links.history import History
 from citekit.links.report import REPORTS, SUFFIXES, Report
 from citekit.links.report.baseline import write as write_baseline
-from citekit.links.report.row import counted
+from citekit.links.report.row import STATES, counted
 from citekit.links.report.text import summary
-from citekit.links.rows import Terms, rows, without
+from citekit.links.rows import Terms, marked, rows, without
 from citekit.links.run import due, run
 from citekit.model import CitekitError, Link
 
@@ -116,9 +116,12 @@ def _ask(links: Sequence[Link], history: History, asked: Asked, chosen: Settings
 
 
 def _report(links: Sequence[Link], history: History, terms: Terms, asked: Asked) -> Report:
+    counts = counted(marked(links, history, terms))
+    counts["ok"] = len(links) - sum(counts[state] for state in STATES)
     return Report(
         rows=lambda: rows(links, history, terms),
-        counts=counted(rows(links, history, terms)),
+        marked=lambda: marked(links, history, terms),
+        counts=counts,
         files=tuple(dict.fromkeys(link.source for link in links)),
         made=datetime.now(UTC).date().isoformat(),
         compared=asked["baseline"] is not None,
@@ -133,14 +136,19 @@ def _print(report: Report, forms: Mapping[Path, str], asked: Asked) -> None:
     form = asked["form"] or "text"
     form = "text" if form in forms.values() else form
     if not (asked["mend"] and asked["dry"]):
-        for piece in REPORTS[form](report):
+        for piece in _encoded(REPORTS[form](report)):
             click.echo(piece, nl=False)
     for path, written in forms.items():
-        write_atomically(path, "".join(REPORTS[written](report)))
+        write_pieces(path, _encoded(REPORTS[written](report)))
     if asked["new_baseline"]:
-        write_atomically(asked["new_baseline"], "".join(write_baseline(report)))
+        write_pieces(asked["new_baseline"], _encoded(write_baseline(report)))
     if form != "text":
         click.echo(summary(report), err=True)
+
+
+def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    """In UTF-8; the name of a file may hold what has no form in it."""
+    return (piece.encode("utf-8", "replace") for piece in pieces)
 
 
 def _exit_code(report: Report) -> int:

@@ -13,7 +13,7 @@ from citekit.links.archives.find import Search
 from citekit.links.archives.savepagenow import BASE, Saver, keys
 from citekit.links.archives.web import TIMEOUT, Web
 from citekit.links.history import History
-from citekit.links.rows import Terms, look_for_copies, rows
+from citekit.links.rows import Terms, look_for_copies, marked, rows
 from citekit.model import Link
 
 
@@ -22,7 +22,7 @@ def find_copies(links: Sequence[Link], history: History, terms: Terms, asked: As
     if not asked["copies"]:
         return
     services = services_of(asked, chosen)
-    found = [row for row in rows(links, history, terms) if row.state == "rotten" and row.copy is None]
+    found = [row for row in marked(links, history, terms) if row.state == "rotten" and row.copy is None]
     if found:
         search = Search(web=_web(asked, chosen), services=services)
         with counting(len({row.link.url for row in found}), "copies") as count:

@@ -36,5 +36,6 @@ def counting(length: int, label: str) -> Iterator[Callable[[], None]]:
     if not length or not sys.stderr.isatty():
         yield lambda: None
         return
-    with click.progressbar(length=length, label=label, file=sys.stderr, show_pos=True) as bar:
+    steps = max(1, length // 500)  # drawing costs more than what is counted
+    with click.progressbar(length=length, label=label, file=sys.stderr, show_pos=True, update_min_steps=steps) as bar:
         yield lambda: bar.update(1)

@@ -6,6 +6,7 @@ import codecs
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from citekit.model import CitekitError
@@ -86,15 +87,21 @@ def write_atomically(path: Path, data: bytes | str) -> None:
     A link stays a link (its target is replaced), permissions are kept. Raises CitekitError for a folder that is not
     there, a place that cannot be written and a full disk. A device or pipe is written to as it is.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes | str]) -> None:
+    """As `write_atomically`, for data that comes in pieces and need not be in memory as a whole."""
     target = path if _is_device(path) else Path(os.path.realpath(path))
-    content = data.encode() if isinstance(data, str) else data
+    content = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
     if target.is_dir():
         raise CitekitError(f"{path}: is a folder; name a file in it")
     if not target.parent.is_dir():
         raise CitekitError(f"{path}: the folder {target.parent} does not exist; make it first")
     try:
         if _is_device(target):
-            target.write_bytes(content)
+            with target.open("wb") as stream:
+                stream.writelines(content)
         else:
             _replace(target, content)
     except OSError as error:
@@ -106,14 +113,14 @@ def _is_device(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, content: Iterable[bytes]) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError("the file is read-only")
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(content)
             stream.flush()
             os.fsync(stream.fileno())
         beside.chmod(_mode(target))

@@ -52,6 +52,14 @@ def rows(links: Iterable[Link], history: History, terms: Terms) -> Iterator[Row]
         )
 
 
+def marked(links: Iterable[Link], history: History, terms: Terms) -> Iterator[Row]:
+    """The rows of the links that a person should look at: those of `rows`, without asking the history about each link
+    that is fine."""
+    troubled = history.troubled()
+    found = rows((link for link in links if link.url in troubled), history, terms)
+    return (row for row in found if row.state != "ok")
+
+
 def wanted_for(link: Link, terms: Terms) -> str:
     """The moment of which a copy is wanted: when the page was read, else the article's date, else when it came out."""
     return moment_of(link.accessed) or moment_of(terms.cited_on) or moment_of(link.issued)

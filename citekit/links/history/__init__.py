@@ -149,6 +149,11 @@ class History:
         passes = self.passes(url)
         return judged(passes, strikes) if passes else None
 
+    def troubled(self) -> set[str]:
+        """The addresses whose latest pass was not plainly fine; of many links few."""
+        latest = "SELECT url FROM pass WHERE id IN (SELECT MAX(id) FROM pass GROUP BY url)"
+        return {row[0] for row in self.connection.execute(f"{latest} AND (outcome != 'ok' OR cause = 'moved')")}
+
     def add_copy(self, copy: Copy) -> None:
         """An archived copy that was found or made."""
         row = (copy.url, copy.address, copy.moment, copy.service)

@@ -50,7 +50,7 @@ def is_known(verdict: Verdict, baseline: Baseline) -> bool:
 
 def write(report: Report) -> Iterator[str]:
     """A baseline of a run, sorted, so that its versions can be compared: one line an address that is not fine."""
-    found = {row.link.url: (row.verdict.outcome, row.verdict.cause) for row in report.rows()}
+    found = {row.link.url: (row.verdict.outcome, row.verdict.cause) for row in report.found()}
     for url, (outcome, cause) in sorted(found.items()):
         if outcome != "ok":
             yield json.dumps({"url": url, "outcome": outcome, "cause": cause}, ensure_ascii=False) + "\n"

@@ -52,12 +52,14 @@ class Report:
     """The rows of a run. `rows` begins anew each time it is called, so that a hundred thousand rows need not be held
     in memory; `counts` are the links by state, and under `new` those that no earlier run had found rotten.
 
+    `marked` gives only the rows that a person should look at, where somebody knows a shorter way to them.
     `compared` says whether there was an earlier run to compare with, `made` is the day of the report, `colour` whether
     it goes to a terminal that shows colours.
     """
 
     rows: Callable[[], Iterator[Row]]
     counts: Mapping[str, int]
+    marked: Callable[[], Iterator[Row]] | None = None
     files: tuple[str, ...] = ()
     made: str = ""
     compared: bool = False
@@ -70,7 +72,7 @@ class Report:
 
     def found(self) -> Iterator[Row]:
         """The rows that a person should look at."""
-        return (row for row in self.rows() if row.state != "ok")
+        return (row for row in (self.marked or self.rows)() if row.state != "ok")
 
 
 def counted(rows: Iterator[Row]) -> Counter[str]:
