@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,12 +14,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from click.testing import Result
 from lxml import etree, html
 
-from citekit.links.history import BATCH
+from citekit.links.history import BATCH, History
 
 LINKS = 300
 FINE = {"/fine", "/fine2", "/fine3", "/gone", *(f"/papers/port-{n}.html" for n in range(LINKS))}
@@ -38,6 +40,7 @@ class World:
     address: str = ""
     gone: set[str] = field(default_factory=lambda: {"/gone"})
     asked: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)  # the pages that Save Page Now was asked to save
     at_request: Callable[[int], None] = lambda number: None
 
 
@@ -51,12 +54,17 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:  # the name that http.server calls
+        self.path = re.sub("^http://[^/]*", "", self.path)  # a proxy is asked for the whole address
         with self.lock:
             self.world.asked.append(f"http://{self.headers['Host'].partition(':')[0]}{self.path}")
             number = len(self.world.asked)
         self.world.at_request(number)
         if self.path.startswith("/available"):
             self.reply(200, json.dumps(self.closest()), "application/json")
+        elif self.path.startswith("/save/status/"):
+            page = self.world.forms[int(self.path.rpartition("/")[2])]
+            reply = {"status": "success", "timestamp": "20260301120000", "original_url": page}
+            self.reply(200, json.dumps(reply), "application/json")
         elif self.path == "/moved":
             self.reply(301, "", "text/html", {"Location": "http://b.example/fine"})
         elif self.path == "/wall":
@@ -66,6 +74,11 @@ class Handler(BaseHTTPRequestHandler):
         else:
             text = f"Cables and Ports of the sea, {self.path}. " * 40
             self.reply(200, f"<title>Cables and Ports</title><body>{text}</body>", "text/html")
+
+    def do_POST(self) -> None:
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.world.forms += form["url"]
+        self.reply(200, json.dumps({"job_id": str(len(self.world.forms) - 1)}), "application/json")
 
     def closest(self) -> object:
         if "gone" not in self.path:
@@ -239,6 +252,25 @@ def test_saving_pages_needs_keys(check, monkeypatch: pytest.MonkeyPatch) -> None
     assert "set IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY" in done.stderr
 
 
+def test_living_pages_are_saved(check, world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("IA_ACCESS_KEY_ID", "access")
+    monkeypatch.setenv("IA_SECRET_ACCESS_KEY", "secret")
+    monkeypatch.setattr("citekit.links.archives.savepagenow.PAUSE", 0.0)
+    done = check("--archive", "--archive-base", f"savepagenow=http://{world.address}")
+    assert done.stderr == "2 of 2 living pages saved\n"
+    assert sorted(world.forms) == ["http://a.example/fine", "http://b.example/moved"]
+    with History.open(tmp_path / ".citekit" / "links.sqlite") as history:
+        (copy,) = history.copies("http://a.example/fine")
+    assert copy.address == f"http://{world.address}/web/20260301120000/http://a.example/fine"
+
+
+def test_all_is_asked_through_the_proxy(run, world: World, tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("@misc{q, url = {http://far.example/fine}}", "utf-8")
+    done = run("check", "refs.bib", "--proxy", f"http://{world.address}", "--no-copies", "--retries", "0")
+    assert done.stdout == "1 link: 1 fine\n"
+    assert "http://far.example/fine" in world.asked
+
+
 def test_settings_of_the_project(check, tmp_path: Path) -> None:
     (tmp_path / "citekit.toml").write_text(
         '[check]\nignore = ["/gone$"]\n[check.hosts."b.example"]\naccept = ["403"]\n', "utf-8"
@@ -320,6 +352,7 @@ def test_links_without_a_history(run, tmp_path: Path) -> None:
 # killed in mid-run
 
 AT_A_TIME = 8
+needs_signals = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs the signals of POSIX")
 
 
 def asked_for(urls: list[str]) -> Counter[str]:
@@ -327,34 +360,58 @@ def asked_for(urls: list[str]) -> Counter[str]:
     return Counter(url for url in urls if url.removeprefix("http://a.example") in FINE)
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
-def test_a_killed_run_is_gone_on_with(world: World, tmp_path: Path) -> None:
-    """The server kills the checker at its 150th request, and is asked no more than it had not answered for good."""
-    (tmp_path / "links.txt").write_text(
-        "".join(f"http://a.example/papers/port-{n}.html\n" for n in range(LINKS)), "utf-8"
-    )
-    words = [sys.executable, "-m", "citekit", "check", "links.txt", "--concurrency", str(AT_A_TIME), *options(world)]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONUTF8": "1"}
+def stopped_at(world: World, place: Path, number: int, sign: signal.Signals) -> tuple[subprocess.Popen[str], str]:
+    """A run that gets a signal when the server has its request of this number; what it says to stderr."""
+    (place / "links.txt").write_text("".join(f"http://a.example/papers/port-{n}.html\n" for n in range(LINKS)), "utf-8")
     started = threading.Event()
-    checkers: list[subprocess.Popen[bytes]] = []
+    checkers: list[subprocess.Popen[str]] = []
 
-    def kill_at_150(number: int) -> None:
+    def stop(now: int) -> None:
         started.wait(60)
-        if number == 150:
-            checkers[0].kill()
+        if now == number:
+            checkers[0].send_signal(sign)
 
-    world.at_request = kill_at_150
-    with subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE) as checker:
+    world.at_request = stop
+    with subprocess.Popen(
+        words(world), cwd=place, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as checker:
         checkers.append(checker)
         started.set()
-        checker.communicate(timeout=60)
+        said = checker.communicate(timeout=60)[1]
+    return checker, said
+
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONUTF8": "1"}
+
+
+def words(world: World) -> list[str]:
+    command = [sys.executable, "-m", "citekit", "check", "links.txt", "--no-copies"]
+    return [*command, "--concurrency", str(AT_A_TIME), *options(world)]
+
+
+@needs_signals
+def test_a_killed_run_is_gone_on_with(world: World, tmp_path: Path) -> None:
+    """Killed at its 150th request, and run again: asked is only what had no answer that was kept."""
+    checker, _ = stopped_at(world, tmp_path, 150, signal.SIGKILL)
     assert checker.returncode == -signal.SIGKILL
     first = asked_for(world.asked)
     world.asked.clear()
-    again = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, timeout=60, encoding="utf-8")
+    again = subprocess.run(
+        words(world), cwd=tmp_path, env=ENVIRONMENT, capture_output=True, timeout=60, encoding="utf-8"
+    )
     assert (again.returncode, again.stdout) == (0, f"{LINKS} links: {LINKS} fine\n")
     second = asked_for(world.asked)
     assert len(first | second) == LINKS
     assert max((first | second).values()) == 1
     assert len(first) >= 100
     assert len(first & second) <= AT_A_TIME + BATCH
+
+
+@needs_signals
+def test_an_interrupted_run_says_how_it_goes_on(world: World, tmp_path: Path) -> None:
+    checker, said = stopped_at(world, tmp_path, 100, signal.SIGINT)
+    assert checker.returncode == 130
+    assert said == "stopped; the same command goes on from here\n"
+    with History.open(tmp_path / ".citekit" / "links.sqlite") as history:
+        kept = [url for url in asked_for(world.asked) if history.passes(url)]
+    assert len(kept) >= len(asked_for(world.asked)) - AT_A_TIME - BATCH
