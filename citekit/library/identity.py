@@ -60,6 +60,8 @@ class Identity:
     is_book: bool
     is_article: bool
     first_page: str
+    archive: str
+    shelf_mark: str
 
 
 def identify(reference: Reference) -> Identity:
@@ -89,6 +91,8 @@ def identify(reference: Reference) -> Identity:
         is_book=reference.type == "book",
         is_article=reference.type in _ARTICLES and has_container,
         first_page=reference.page.ranges[0][0] if reference.page and reference.page.ranges else "",
+        archive=spelled(clean(reference.archive)),
+        shelf_mark=spelled(clean(reference.archive_location)),
     )
 
 
@@ -109,8 +113,14 @@ def fingerprints(one: Identity) -> Iterator[tuple[str, str]]:
             yield "ends", f"{who} {one.title[-_ENDS:]}"
     else:
         # No title is printed: what else there is must agree in full.
-        people = map(full_name, one.names[:1])
-        yield "untitled", " ".join([spelled(one.container), *people, *map(str, one.dates), one.first_page])
+        yield "untitled", " ".join(map(str, _untitled(one)))
+
+
+def _untitled(one: Identity) -> tuple[str | int, ...]:
+    """What tells works without title apart: all of it must agree, and something must be there."""
+    people = map(full_name, one.names[:1])
+    kept = (one.archive, one.shelf_mark, dict(one.numbers).get("number", ""))
+    return (spelled(one.container), *people, *one.dates, one.first_page, *kept)
 
 
 def same_work(one: Identity, two: Identity) -> bool:
@@ -202,6 +212,8 @@ def _conflict(one: Identity, two: Identity) -> bool:
         return True
     if _numbers_conflict(dict(one.numbers), dict(two.numbers), dated=bool(depth)):
         return True
+    if one.shelf_mark and two.shelf_mark and one.shelf_mark != two.shelf_mark:
+        return True
     if one.is_book and two.is_book and not same_publisher(one.publisher, two.publisher):
         return True
     return bool(one.container and two.container) and not (
@@ -245,8 +257,7 @@ def _titles_may_agree(one: str, two: str) -> bool:
 
 def _same_by_title(one: Identity, two: Identity) -> bool:
     if not one.title and not two.title:
-        people = [tuple(map(full_name, each.names[:1])) for each in (one, two)]
-        return people[0] == people[1] and one.dates == two.dates and one.first_page == two.first_page
+        return any(_untitled(one)) and _untitled(one) == _untitled(two)
     known = bool(one.names) and bool(two.names)
     same_day = bool(one.dates) and one.dates[:1] == two.dates[:1]
     if known and not _same_people(one.names, two.names):

@@ -37,6 +37,7 @@ PAGE = Reference(
     issued=year(2023, 8, 18),
     URL="https://www.mofa.example/a.html",
 )
+HELD = Reference(type="manuscript", archive="Archives du port", archive_location="vol. 201")
 UNDATED = replace(PAGE, issued=None, URL="https://www.mofa.example/b")
 
 SAME = [
@@ -74,6 +75,7 @@ SAME = [
     (PAGE, replace(PAGE, publisher="")),
     (PAGE, replace(PAGE, URL="")),
     (UNDATED, UNDATED),
+    (HELD, HELD),
     (UNDATED, replace(UNDATED, title="日米首脳共同声明（仮訳）")),
 ]
 DIFFERENT = [
@@ -98,6 +100,10 @@ DIFFERENT = [
     (PAGE, replace(PAGE, title="日韓首脳共同声明")),
     (PAGE, replace(PAGE, publisher="首相官邸", URL="")),
     (UNDATED, replace(UNDATED, URL="https://www.mofa.example/c")),
+    (HELD, replace(HELD, archive="Архив города", archive_location="Ф. 7")),
+    (HELD, replace(HELD, archive_location="vol. 202")),
+    (replace(HELD, title="Letter to a pilot"), replace(HELD, title="Letter to a pilot", archive_location="vol. 202")),
+    (Reference(type="manuscript"), Reference(type="manuscript")),
     (Reference(title="Report", type="report"), Reference(title="Report", type="report", issued=year(2001))),
     (Reference(container_title="J", type="article-journal"), Reference(container_title="K", type="article-journal")),
 ]
