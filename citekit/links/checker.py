@@ -13,8 +13,8 @@ from citekit.links.client import Client, ClientOptions
 from citekit.links.client.loops import iterate
 from citekit.links.exchange import Exchange
 from citekit.links.verdict import find, verdict_of
-from citekit.links.verdict.case import Case
-from citekit.links.verdict.page import MOST, is_html
+from citekit.links.verdict.case import Case, Finding
+from citekit.links.verdict.page import MOST
 from citekit.links.verdict.rules.soft404 import like
 from citekit.links.verdict.rules.truncated import LAST, wants_tail
 from citekit.links.verdict.site import directory, is_home, sibling
@@ -60,14 +60,17 @@ class Checker:
     async def check(self, link: Link) -> tuple[Link, Verdict]:
         """One link with its verdict."""
         case = Case(link=link, exchange=await self._client.fetch(link.url))
+        finding = find(case)
         if wants_tail(case):
             last = await self._client.fetch(
                 case.exchange.final, headers={"Range": f"bytes=-{LAST}"}, max_bytes=2 * LAST
             )
             case = replace(case, tail=last)
-        elif wants_sibling(case):
-            case = await self._beside(case)
-        return link, verdict_of(case)
+            finding = find(case)
+        elif wants_sibling(case, finding):
+            beside = await self._beside(case)
+            finding = find(beside) if beside.siblings else finding
+        return link, verdict_of(case, finding)
 
     async def _beside(self, case: Case) -> Case:
         """The case with the answers to one or two made-up addresses."""
@@ -75,21 +78,23 @@ class Checker:
         first = await self._sibling(base, 0)
         if first is None:
             return case
+        if first.status != 200:
+            return case
         case = _with(case, first)
         same_end = case.redirects and first.final == case.exchange.final
-        if first.status == 200 and (same_end or like(case, [first], loosely=True)):
+        if same_end or like(case, [first], loosely=True):
             second = await self._sibling(base, 1)
             case = _with(case, first, second) if second is not None else case
         return case
 
     async def _sibling(self, url: str, turn: int) -> Exchange | None:
         """The answer to a made-up address, asked once for all that stand in the same folder; None if there is none."""
+        key = (*directory(url), turn)
+        if key in self._honest:
+            return Exchange(url=url, final=url, status=self._honest[key])
         made_up = sibling(url, turn)
         if not made_up:
             return None
-        key = (*directory(url), turn)
-        if key in self._honest:
-            return Exchange(url=made_up, final=made_up, status=self._honest[key])
         known = self._siblings.get(key)
         if known is None or known.cancelled():
             known = self._siblings[key] = asyncio.ensure_future(self._client.fetch(made_up, max_bytes=MOST))
@@ -102,20 +107,21 @@ class Checker:
         return answer
 
 
-def wants_sibling(case: Case) -> bool:
+def wants_sibling(case: Case, finding: Finding) -> bool:
     """Whether a made-up address may tell more: of a page that seems to be there and does not bear the cited title."""
-    exchange = case.exchange
     return (
-        exchange.status == 200
-        and is_html(exchange)
-        and not is_home(case.link.url)
+        finding.cause in ASKED_FURTHER
+        and case.exchange.status == 200
+        and case.html
         and not case.named
-        and find(case).cause in ASKED_FURTHER
+        and not is_home(case.link.url)
     )
 
 
 def _base(case: Case) -> str:
     """The address to make siblings of: the cited one, or where the same path has been led to (https, www.)."""
+    if not case.redirects:
+        return case.link.url
     cited, final = urlsplit(case.link.url), urlsplit(case.exchange.final)
     return case.exchange.final if (cited.path, cited.query) == (final.path, final.query) else case.link.url
 

@@ -12,10 +12,10 @@ about HEAD. Of what is long only the beginning is taken, then the connection is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from citekit.links.client.address import parse_address
 from citekit.links.client.asking import Asker
 from citekit.links.client.chain import Chain
 from citekit.links.client.failure import NoAnswerError
@@ -34,6 +34,7 @@ __all__ = ["Client", "ClientOptions", "NoAnswerError", "Resolver", "SystemResolv
 T = TypeVar("T")
 R = TypeVar("R")
 
+HOST = re.compile(r"[^/?#]*//(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)")
 NO_HEADERS: Mapping[str, str] = {}
 BEGUN = 4  # addresses begun for each request that may be under way: some wait for their host
 
@@ -104,11 +105,9 @@ def _itself(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """The host that an address is asked of; empty if it is none."""
-    try:
-        return parse_address(url).host
-    except NoAnswerError:
-        return ""
+    """The host as an address names it; empty if it is none."""
+    match = HOST.match(url)
+    return match[1].lower() if match else ""
 
 
 def _session_of_environment() -> requests.Session | None:

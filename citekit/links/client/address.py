@@ -16,6 +16,10 @@ from citekit.links.client.failure import NoAnswerError
 PORTS = {"http": 80, "https": 443}
 PARTS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://)?(?P<authority>[^/?#\\]*)(?P<rest>[^#]*)")
 AUTHORITY = re.compile(r"(?:(?P<user>.*)@)?(?P<host>\[[^\]]*\]|[^:]*)(?::(?P<port>\d*))?", re.DOTALL)
+# Most addresses: nothing in them has to be changed.
+PLAIN = re.compile(
+    r"(https?)://((?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+)(?::([1-9]\d{1,3}|[1-5]\d{4}))?(/[!$-;=?-\[\]^_a-z|~]*)?(?:#.*)?"
+)
 UNSAFE = re.compile(r"[^!$-;=?-\[\]^_a-z|~]")  # what may stand in a request line stays: " # < > ` { } and beyond do not
 LABEL = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}")
 
@@ -47,6 +51,9 @@ def parse_address(url: str) -> Address:
     >>> parse_address("http://例え.jp/%E3%81%82/a b?q=%2f#top")
     Address(scheme='http', host='xn--r8jz45g.jp', port=80, target='/%E3%81%82/a%20b?q=%2f', user='')
     """
+    if plain := PLAIN.fullmatch(url):
+        scheme, host, port, target = plain.groups()
+        return Address(scheme, host, int(port or PORTS[scheme]), target or "/")
     parts = PARTS.match(url.strip())
     if not parts:
         raise NoAnswerError("invalid", f"not an address: {url[:80]}")

@@ -21,6 +21,7 @@ from citekit.links.client.retries import outcome, wait_before, wants_browser
 from citekit.links.client.sessions import SessionDoor
 from citekit.links.client.traffic import Traffic
 
+MOST_IDLE = 512  # connections; a process may often have no more than 1,024 files open
 CERTIFICATE = 1 << 16  # bytes at most
 
 
@@ -32,7 +33,7 @@ class Asker:
         self._door = door
         self._traffic = Traffic(options.concurrency, options.per_host, options.rate)
         self.dialer = Dialer(options, self._download)
-        self._pool = Pool(self.dialer, options.per_host, max(64, options.concurrency))
+        self._pool = Pool(self.dialer, options.per_host, MOST_IDLE)
         self._own = _lines(identity.own(options.user_agent))
         self._browser = _lines(identity.browser())
         self._for_browsers: set[str] = set()  # hosts that answer only those

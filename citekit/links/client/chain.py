@@ -49,7 +49,7 @@ class Chain:
     async def _ask(self, url: str, headers: Mapping[str, str], cap: int) -> Answer:
         if len(self._hops) > self._options.max_redirects:
             raise NoAnswerError("loop", f"more than {self._options.max_redirects} redirects")
-        visit = (url, self._jar.state())
+        visit = (url, self._jar.state() if self._jar else "")
         if visit in self._visits:
             raise NoAnswerError("loop", "the redirects come back to where they were")
         self._visits.add(visit)
@@ -65,6 +65,8 @@ class Chain:
         return answer
 
     def _headers(self, address: Address, url: str, headers: Mapping[str, str]) -> Mapping[str, str]:
+        if self._door is None and not self._jar:
+            return headers
         cookie = self._jar.header(address.host, address.target, secure=address.scheme == "https")
         if self._door is None:
             return {**headers, "Cookie": cookie} if cookie else headers

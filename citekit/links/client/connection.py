@@ -47,6 +47,7 @@ class Connection(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self.transport: asyncio.Transport | None = None
         self.closed: asyncio.Future[None] | None = None
+        self._parser: httptools.HttpResponseParser | None = None
         self.reusable = True
         self.used = 0
 
@@ -59,7 +60,8 @@ class Connection(asyncio.Protocol):
         """
         if self.transport is None or self.transport.is_closing():
             raise StaleError
-        self._new_parser()
+        if self._parser is None:
+            self._new_parser()
         self._raw = b""
         self._head, self._taken, self._cap, self._capped, self._done = 0, 0, cap, False, False
         self._begin()
@@ -95,6 +97,7 @@ class Connection(asyncio.Protocol):
         if not self._status:
             self._head += len(data)
             self._raw += data
+        assert self._parser is not None
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserUpgrade:
@@ -133,6 +136,7 @@ class Connection(asyncio.Protocol):
         self._headers[key] = f"{self._headers[key]}, {text}" if key in self._headers else text
 
     def on_headers_complete(self) -> None:
+        assert self._parser is not None
         status = self._parser.get_status_code()
         if status >= 200:
             self._status = status
@@ -154,6 +158,7 @@ class Connection(asyncio.Protocol):
         if not self._status:  # 100 Continue, 103 Early Hints: the answer is still to come
             self._begin()
         elif not self._done:
+            assert self._parser is not None
             self.reusable = self.reusable and self._parser.should_keep_alive()
             self._finish(whole=True)
 

@@ -35,6 +35,9 @@ class CookieJar:
     def __init__(self) -> None:
         self._cookies: dict[tuple[str, str, str], Cookie] = {}
 
+    def __len__(self) -> int:
+        return len(self._cookies)
+
     def take(self, host: str, path: str, line: str) -> None:
         """A Set-Cookie header of an answer; what is not one is passed over."""
         pair, *rest = line.split(";")

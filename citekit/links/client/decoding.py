@@ -25,6 +25,8 @@ def unpack(body: bytes, encoding: str, cap: int) -> Unpacked:
     >>> unpack(b"as it is", "identity", 10)
     (b'as it is', True)
     """
+    if not encoding and len(body) <= cap:
+        return body, True
     whole = True
     for name in reversed(encoding.lower().split(",")):
         if decoder := DECODERS.get(name.strip()):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from citekit.links.client.address import Address
 from citekit.links.client.connection import Connection
 from citekit.links.client.dialer import Dialer
+
+Kept = tuple[str, int, Connection]  # scheme and port of the server
 
 
 class Pool:
@@ -17,8 +17,8 @@ class Pool:
         self._per_host = per_host
         self._most_idle = most_idle
         self._lent: dict[str, int] = {}
-        self._idle: OrderedDict[Connection, Address] = OrderedDict()  # the longest unused first
-        self._by_host: dict[str, list[Connection]] = {}
+        self._idle: dict[str, list[Kept]] = {}  # by host, the host longest without a new one first
+        self._count = 0
 
     async def take(self, address: Address, *, fresh: bool = False) -> Connection:
         """An idle connection to the server, or (`fresh`: always) a new one."""
@@ -27,7 +27,8 @@ class Pool:
         try:
             if not fresh and (kept := self._kept(address)):
                 return kept
-            await self._make_room(host)
+            if self._per_host and host in self._idle:
+                await self._make_room(host)
             return await self._dialer.connect(address)
         except BaseException:
             self._return(host)
@@ -38,45 +39,55 @@ class Pool:
         self._return(address.host)
         if not connection.reusable:
             return
-        self._idle[connection] = address
-        self._by_host.setdefault(address.host, []).append(connection)
-        if len(self._idle) > self._most_idle:
-            self._forget(next(iter(self._idle))).abort()
+        kept = (address.scheme, address.port, connection)
+        if idle := self._idle.get(address.host):
+            idle.append(kept)
+        else:
+            self._idle[address.host] = [kept]
+        self._count += 1
+        if self._count > self._most_idle:
+            self._drop_oldest(next(iter(self._idle)))
 
     def close(self) -> None:
         """Closes all that is idle."""
-        for connection in self._idle:
-            connection.abort()
+        for idle in self._idle.values():
+            for _, _, connection in idle:
+                connection.abort()
         self._idle.clear()
-        self._by_host.clear()
+        self._count = 0
 
     def _kept(self, address: Address) -> Connection | None:
-        for connection in reversed(self._by_host.get(address.host, ())):
-            known = self._idle[connection]
-            if known.scheme == address.scheme and known.port == address.port:
-                self._forget(connection)
+        idle = self._idle.get(address.host, ())
+        for place in range(len(idle) - 1, -1, -1):
+            scheme, port, connection = idle[place]
+            if scheme == address.scheme and port == address.port:
+                self._forget(address.host, place)
                 return connection if connection.reusable else self._kept(address)
         return None
 
     async def _make_room(self, host: str) -> None:
         """Closes idle connections to the host until one more is allowed: they are to its other ports."""
-        while self._per_host and (idle := self._by_host.get(host)):
-            if len(idle) + self._lent[host] <= self._per_host:
-                return
-            oldest = self._forget(idle[0])
-            oldest.abort()
+        while len(self._idle.get(host, ())) + self._lent[host] > self._per_host and host in self._idle:
+            oldest = self._drop_oldest(host)
             if oldest.closed is not None:
                 await oldest.closed
 
-    def _forget(self, connection: Connection) -> Connection:
-        host = self._idle.pop(connection).host
-        kept = self._by_host[host]
-        kept.remove(connection)
-        if not kept:
-            del self._by_host[host]
+    def _drop_oldest(self, host: str) -> Connection:
+        _, _, connection = self._forget(host, 0)
+        connection.abort()
         return connection
 
+    def _forget(self, host: str, place: int) -> Kept:
+        idle = self._idle[host]
+        kept = idle.pop(place)
+        if not idle:
+            del self._idle[host]
+        self._count -= 1
+        return kept
+
     def _return(self, host: str) -> None:
-        self._lent[host] -= 1
-        if not self._lent[host]:
+        lent = self._lent[host] - 1
+        if lent:
+            self._lent[host] = lent
+        else:
             del self._lent[host]

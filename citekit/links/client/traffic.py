@@ -137,19 +137,22 @@ class Spread(Generic[T, R]):
         self._queues: dict[str, deque[T]] = {}
         self._running: dict[str, int] = {}
         self._ready: deque[str] = deque()
-        self._begun = 0
         self._tasks: set[asyncio.Task[None]] = set()
-        self._results: asyncio.Queue[R | BaseException] = asyncio.Queue(maxsize=most)
+        self._results: list[R | BaseException] = []
+        self._news: asyncio.Future[None] | None = None  # somebody waits for a result
+        self._room = asyncio.Event()  # cleared while too many results wait to be fetched
 
     async def run(self, items: Iterable[T]) -> AsyncIterator[list[R]]:
         """The results in the order in which they come, as many at a time as there are. The work's errors are raised."""
         left = self._sort(items)
         try:
-            self._start()
+            self._fill()
             while left:
-                batch = [await self._results.get()]
-                while not self._results.empty():
-                    batch.append(self._results.get_nowait())
+                if not self._results:
+                    self._news = asyncio.get_running_loop().create_future()
+                    await self._news
+                batch, self._results = self._results, []
+                self._room.set()
                 left -= len(batch)
                 yield [_value(result) for result in batch]
         finally:
@@ -160,44 +163,44 @@ class Spread(Generic[T, R]):
     def _sort(self, items: Iterable[T]) -> int:
         count = 0
         for item in items:
-            host = self._host_of(item)
-            queue = self._queues.get(host)
-            if queue is None:
-                queue = self._queues[host] = deque()
-                self._ready.append(host)
-            queue.append(item)
+            self._queues.setdefault(self._host_of(item), deque()).append(item)
             count += 1
+        self._ready.extend(sorted(self._queues, key=lambda host: -len(self._queues[host])))  # the longest begin first
         return count
 
-    def _start(self) -> None:
-        while self._ready and self._begun < self._most:
+    def _fill(self) -> None:
+        """Begins as much as may be, the hosts taking turns."""
+        while self._ready and len(self._tasks) < self._most:
             host = self._ready.popleft()
-            queue = self._queues[host]
-            item = queue.popleft()
+            if host not in self._queues:
+                continue
             running = self._running[host] = self._running.get(host, 0) + 1
+            if running < self._per_host:
+                self._ready.append(host)
+            task = asyncio.ensure_future(self._one_by_one(host))
+            self._tasks.add(task)
+
+    async def _one_by_one(self, host: str) -> None:
+        """Works on the items of a host until none is left: its connections and what is known of it stay at hand."""
+        while queue := self._queues.get(host):
+            item = queue.popleft()
             if not queue:
                 del self._queues[host]
-            elif running < self._per_host:
-                self._ready.append(host)
-            self._begun += 1
-            task = asyncio.ensure_future(self._one(host, item))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-
-    async def _one(self, host: str, item: T) -> None:
-        result: R | BaseException
-        try:
-            result = await self._work(item)
-        except Exception as error:
-            result = error
-        await self._results.put(result)
-        self._begun -= 1
-        running = self._running[host] = self._running[host] - 1
-        if host in self._queues and running == self._per_host - 1:
-            self._ready.append(host)
-        elif not running:
-            del self._running[host]
-        self._start()
+            result: R | BaseException
+            try:
+                result = await self._work(item)
+            except Exception as error:
+                result = error
+            self._results.append(result)
+            if self._news is not None and not self._news.done():
+                self._news.set_result(None)
+            elif len(self._results) >= self._most:
+                self._room.clear()
+                await self._room.wait()
+        task = asyncio.current_task()
+        if task is not None:
+            self._tasks.discard(task)
+        self._fill()
 
 
 def _value(result: R | BaseException) -> R:

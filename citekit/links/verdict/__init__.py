@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b32encode
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha1
+from time import time
 
 from citekit.links.causes import CAUSES
 from citekit.links.exchange import Exchange
@@ -21,7 +22,8 @@ def judge(link: Link, exchange: Exchange, *, checked: str = "") -> Verdict:
     >>> judge(Link(url="http://a.example/x"), Exchange(url="http://a.example/x", status=404)).cause
     'broken'
     """
-    return verdict_of(Case(link=link, exchange=exchange), checked=checked)
+    case = Case(link=link, exchange=exchange)
+    return verdict_of(case, find(case), checked=checked)
 
 
 def find(case: Case) -> Finding:
@@ -32,9 +34,8 @@ def find(case: Case) -> Finding:
     raise AssertionError("the last rule always speaks")
 
 
-def verdict_of(case: Case, *, checked: str = "") -> Verdict:
-    """The verdict of a case; `checked` is the time in UTC, now if it is not given."""
-    finding = find(case)
+def verdict_of(case: Case, finding: Finding, *, checked: str = "") -> Verdict:
+    """The verdict on a case from what was found; `checked` is the time in UTC, now if it is not given."""
     exchange = case.exchange
     return Verdict(
         url=case.link.url,
@@ -60,9 +61,19 @@ def digest_of(exchange: Exchange) -> str:
     """
     if not exchange.body or not exchange.complete:
         return ""
-    return b32encode(sha1(exchange.body, usedforsecurity=False).digest()).decode("ascii")
+    number = int.from_bytes(sha1(exchange.body, usedforsecurity=False).digest(), "big")
+    return "".join([PAIRS[number >> shift & 1023] for shift in range(150, -1, -10)])
+
+
+BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"  # RFC 4648, 6
+PAIRS = [a + b for a in BASE32 for b in BASE32]  # ten bits at a time: many times as fast as base64.b32encode
 
 
 def now() -> str:
     """The time in UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _written(int(time()))
+
+
+@lru_cache(maxsize=1)
+def _written(second: int) -> str:
+    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -9,7 +9,7 @@ from functools import cached_property
 from citekit.links.client.answer import PERMANENT
 from citekit.links.exchange import Exchange
 from citekit.links.verdict.likeness import coverage, terms
-from citekit.links.verdict.page import Page, read_page
+from citekit.links.verdict.page import Page, is_html, read_page
 from citekit.model import Link
 
 FEWEST = 2  # terms of a title that tell anything
@@ -30,15 +30,22 @@ class Case:
 
     @cached_property
     def page(self) -> Page:
-        return read_page(self.exchange)
+        return read_page(self.exchange) if self.html else Page()
 
     @cached_property
     def named(self) -> bool:
         """Whether the page bears the cited title: then it is what is cited, whatever else speaks against it."""
+        if not self.link.title or len(set(terms(self.link.title))) < FEWEST:
+            return False
         heads = " ".join((self.page.title, *self.page.headings, *self.page.described))
-        return len(set(terms(self.link.title))) >= FEWEST and coverage(self.link.title, heads) >= MOST_OF_IT
+        return coverage(self.link.title, heads) >= MOST_OF_IT
 
-    @property
+    @cached_property
+    def html(self) -> bool:
+        """Whether the answer is a web page."""
+        return is_html(self.exchange)
+
+    @cached_property
     def redirects(self) -> tuple[int, ...]:
         """The statuses of the redirects on the way, in order."""
         return tuple(hop.status for hop in self.exchange.hops if hop.location)

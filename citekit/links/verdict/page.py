@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 from citekit.links.exchange import Exchange
 
 MOST = 1 << 18  # characters of source that are read
+BLANKS = " \n\t\r"
+MANY = 20  # headings and descriptions
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-UNSEEN = re.compile(r"<(script|style|template|noscript|svg|head)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+UNSEEN = re.compile(r"<(script|style|template|noscript|svg)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+UNSEEN_START = re.compile(r"<(?:script|style|template|noscript|svg)", re.IGNORECASE)
+HEAD_END = re.compile(r"</head\s*>|<body\b[^>]*>", re.IGNORECASE)
+LINK_START = re.compile(r"<a\s", re.IGNORECASE)
 SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+TITLE = re.compile(r"<title\b[^>]*>(.*?)</title[^>]*>", re.IGNORECASE | re.DOTALL)
 HEADING = re.compile(r"<(h[1-3])\b[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
 LINKED = re.compile(r"<a\b[^>]*\bhref\b[^>]*>.*?</a\s*>", re.IGNORECASE | re.DOTALL)
 ADDRESS = re.compile(
@@ -33,28 +38,90 @@ CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 HTML_MARK = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|table|a)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a reader sees. `text` is all visible text, `own` that outside links, `described` what the
-    page's metadata says (og:title, citation_title, description ...); `addresses` are (element, address)."""
+    """What a reader sees of an HTML source; each part is read when it is first asked for.
 
-    title: str = ""
-    headings: tuple[str, ...] = ()
-    text: str = ""
-    own: str = ""
-    described: tuple[str, ...] = ()
-    addresses: tuple[tuple[str, str], ...] = ()
-    password: bool = False
-    scripts: int = 0
-    source: str = ""
+    >>> page = Page("<title>A</title><h1>B</h1><p>C <a href='/d'>D</a>")
+    >>> page.title, page.headings, page.text, page.own, page.addresses
+    ('A', ('B',), 'B C D', 'B C', (('a', '/d'),))
+    """
 
-    def links(self) -> list[str]:
+    def __init__(self, source: str = "") -> None:
+        self.source = COMMENT.sub(" ", source) if "<!--" in source else source
+
+    @cached_property
+    def title(self) -> str:
+        """What the page calls itself."""
+        match = TITLE.search(self.source)
+        return plain(match[1]) if match else ""
+
+    @cached_property
+    def _body(self) -> str:
+        """The part that is shown."""
+        end = HEAD_END.search(self.source)
+        body = self.source[end.end() :] if end else TITLE.sub(" ", self.source)
+        return UNSEEN.sub(" ", body) if UNSEEN_START.search(body) else body
+
+    @cached_property
+    def text(self) -> str:
+        """All that can be read."""
+        return plain(self._body)
+
+    @cached_property
+    def _outside_links(self) -> str:
+        body = self._body
+        return TAG.sub(" ", LINKED.sub(" ", body) if LINK_START.search(body) else body)
+
+    @cached_property
+    def own(self) -> str:
+        """The text outside links: without menus and recommendations."""
+        return plain(self._outside_links)
+
+    def longer_than(self, length: int) -> bool:
+        """Whether the text outside links has more characters; counted only where it is not plain at once."""
+        least, most = self._bounds
+        return least > length or (most > length and len(self.own) > length)
+
+    @cached_property
+    def _bounds(self) -> tuple[int, int]:
+        """How long the text outside links is at least and at most."""
+        text = self._outside_links
+        return 0 if "&" in text else len(text) - sum(map(text.count, BLANKS)), len(text)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The texts of h1 to h3."""
+        return tuple(text for match in HEADING.finditer(self._body) if (text := plain(match[2])))[:MANY]
+
+    @cached_property
+    def described(self) -> tuple[str, ...]:
+        """What the metadata says: og:title, citation_title, description ..."""
+        return tuple(html.unescape(m[1] or m[2]) for m in DESCRIBED.finditer(self.source))[:MANY]
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[str, str], ...]:
+        """What the page links and loads, as (element, address)."""
+        found = ((m[1].lower(), m[2] or m[3] or m[4] or "") for m in ADDRESS.finditer(self.source))
+        return tuple((element, html.unescape(address)) for element, address in found)
+
+    @cached_property
+    def password(self) -> bool:
+        """Whether one can enter a password."""
+        return bool(PASSWORD.search(self._body))
+
+    @cached_property
+    def scripts(self) -> int:
+        """How many scripts it runs."""
+        return len(SCRIPT.findall(self.source))
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
         """The texts of the links, one by one."""
-        return [plain(match[0]) for match in LINKED.finditer(self.source)]
+        return tuple(plain(match[0]) for match in LINKED.finditer(self._body))
 
     @property
     def readable(self) -> bool:
-        """Whether anything at all was there to be read."""
+        """Whether anything at all is there to be read."""
         return bool(self.title or self.text or self.addresses)
 
 
@@ -76,20 +143,7 @@ def read_page(exchange: Exchange) -> Page:
     """The page of an answer; an empty one if it is none."""
     if not exchange.body or not is_html(exchange):
         return Page()
-    source = COMMENT.sub(" ", decode(exchange.body[:MOST], exchange.headers.get("content-type", "")))
-    title = TITLE.search(source)
-    body = UNSEEN.sub(" ", source)
-    return Page(
-        title=plain(title[1]) if title else "",
-        headings=tuple(text for match in HEADING.finditer(body) if (text := plain(match[2])))[:20],
-        text=plain(body),
-        own=plain(LINKED.sub(" ", body)),
-        described=tuple(html.unescape(m[1] or m[2]) for m in DESCRIBED.finditer(source))[:20],
-        addresses=tuple((m[1].lower(), html.unescape(m[2] or m[3] or m[4] or "")) for m in ADDRESS.finditer(source)),
-        password=bool(PASSWORD.search(body)),
-        scripts=len(SCRIPT.findall(source)),
-        source=source,
-    )
+    return Page(decode(exchange.body[:MOST], exchange.headers.get("content-type", "")))
 
 
 def plain(markup: str) -> str:
@@ -98,16 +152,15 @@ def plain(markup: str) -> str:
     >>> plain("<b>R&amp;D</b>\\n &nbsp; x")
     'R&D x'
     """
-    return " ".join(html.unescape(TAG.sub(" ", markup)).split())
+    text = TAG.sub(" ", markup) if "<" in markup else markup
+    return " ".join((html.unescape(text) if "&" in text else text).split())
 
 
 def decode(body: bytes, content_type: str) -> str:
     """The text of a body in the encoding that the server or the page names, otherwise in the likeliest one."""
-    from citekit.documents.html.charset import CODECS  # loads the readers of documents
-
     named = CHARSET.search(content_type.encode("latin-1", "replace")) or CHARSET.search(body[:2048])
     name = named[1].decode("ascii", "replace").lower() if named else "utf-8"
-    for codec in (CODECS.get(name, name), "utf-8"):
+    for codec in (name if name == "utf-8" else _codec(name), "utf-8"):
         try:
             return body.decode(codec)
         except LookupError:
@@ -116,6 +169,12 @@ def decode(body: bytes, content_type: str) -> str:
             if error.end >= len(body) - 4:  # cut in the middle of a character
                 return body.decode(codec, "replace")
     return _guess(body)
+
+
+def _codec(name: str) -> str:
+    from citekit.documents.html.charset import CODECS  # loads the readers of documents
+
+    return CODECS.get(name, name)
 
 
 def _guess(body: bytes) -> str:

@@ -33,8 +33,11 @@ def is_home(url: str) -> bool:
     >>> [is_home(f"http://a.example{rest}") for rest in ("", "/index.html", "/ja/?utm_source=x", "/?p=12", "/x")]
     [True, True, True, False, False]
     """
-    parts = urlsplit(url)
-    return bool(HOME.fullmatch(parts.path)) and all(IDLE.fullmatch(key) for key, _ in parse_qsl(parts.query))
+    path, _, query = url.partition("//")[2].partition("#")[0].partition("?")
+    slash = path.find("/")
+    if slash >= 0 and not HOME.fullmatch(path, slash):
+        return False
+    return not query or all(IDLE.fullmatch(key) for key, _ in parse_qsl(query))
 
 
 def host(url: str) -> str:
@@ -133,10 +136,10 @@ def _draw(letters: str, length: int, chance: Random) -> str:
 
 def directory(url: str) -> tuple[str, str]:
     """What siblings share: everything up to the last slash, and the extension with the keys of the query."""
-    parts = urlsplit(url)
-    folder, _, name = parts.path.rpartition("/")
+    path, _, query = url.partition("#")[0].partition("?")
+    folder, _, name = path.rpartition("/")
     extension = name.rpartition(".")[2].lower() if "." in name else ""
-    keys = ",".join(key for key, _ in parse_qsl(parts.query))
+    keys = ",".join(key for key, _ in parse_qsl(query)) if query else ""
     if not name:  # a folder's own page: its siblings are folders
         folder, extension = folder.rpartition("/")[0], "/"
-    return f"{parts.scheme}://{parts.netloc}{folder}", f"{extension}?{keys}" if keys else extension
+    return folder, f"{extension}?{keys}" if keys else extension

@@ -63,6 +63,12 @@ def issue(
     return Signer(builder.sign((by or Signer(None, key)).key, SHA256()), key)  # type: ignore[arg-type]
 
 
+def key_and_chain(chain: Sequence[Signer]) -> bytes:
+    """What a server loads: the key of the first certificate, then all of them (PEM)."""
+    key = chain[0].key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return key + b"".join(signer.pem() for signer in chain)
+
+
 class Authority:
     """A root, an intermediate of it, a root that nobody trusts, and contexts for servers."""
 
@@ -80,9 +86,7 @@ class Authority:
 
     def context(self, sort: str, hosts: Sequence[str]) -> ssl.SSLContext:
         """A server's context: good, incomplete, expired, self-signed, other-host, unknown, unknown-whole."""
-        chain = self._chain(sort, hosts)
-        key = chain[0].key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-        path = self._write("server.pem", key + b"".join(signer.pem() for signer in chain))
+        path = self._write("server.pem", key_and_chain(self._chain(sort, hosts)))
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(path)
         return context

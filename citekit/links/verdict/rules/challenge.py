@@ -32,7 +32,7 @@ def challenge(case: Case) -> Finding | None:
     for name, value in MARKED:
         if name in exchange.headers and value in exchange.headers[name] and (value or exchange.status in BLOCKING):
             return Finding(cause="challenge", detail=f"the server answers with {name}")
-    if len(page.own) > SHORT or case.named or not page.readable:
+    if not case.html or page.longer_than(SHORT) or case.named or not page.readable:
         return None
     loads = LOADED.search(" ".join(address for element, address in page.addresses if element in ("script", "iframe")))
     heading = says("robot", " ".join((page.title, *page.headings)))

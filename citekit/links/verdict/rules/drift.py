@@ -25,6 +25,8 @@ def drift(case: Case) -> Finding | None:
     Only where that can be told: a title of several terms, a page read to its end, both in the same script.
     """
     page, title = case.page, case.link.title
+    if not title or not case.html:
+        return None
     wanted = len(set(terms(title)))
     if wanted < FEWEST or not case.exchange.complete or is_home(case.link.url):
         return None
@@ -32,7 +34,7 @@ def drift(case: Case) -> Finding | None:
     if len(page.text) < LEAST_TEXT or not _comparable(title, text):
         return None
     found = coverage(title, text)
-    if found > _allowed(wanted) or any(coverage(title, link) > LISTED for link in page.links()):
+    if found > _allowed(wanted) or any(coverage(title, link) > LISTED for link in page.links):
         return None
     return Finding(cause="drift", detail=f"{found:.0%} of the cited title's words stand on the page “{page.title}”")
 

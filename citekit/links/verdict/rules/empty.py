@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.links.verdict.case import Case, Finding
-from citekit.links.verdict.page import is_html
 
 SHOWN = re.compile(r"<(?:img|svg|video|audio|object|embed|iframe|frame|canvas|picture|input|script)\b", re.IGNORECASE)
 
@@ -17,6 +16,6 @@ def empty(case: Case) -> Finding | None:
         return None
     if not exchange.body.strip():
         return Finding(cause="empty", detail="the answer has no content")
-    if is_html(exchange) and not case.page.text and not case.page.addresses and not SHOWN.search(case.page.source):
+    if case.html and not (case.page.longer_than(0) or case.page.addresses or SHOWN.search(case.page.source)):
         return Finding(cause="empty", detail="the page shows nothing")
     return None

@@ -14,7 +14,7 @@ SHORT = 900  # characters: beside a form to log in there is little else
 def login(case: Case) -> Finding | None:
     """A form with a password that is what the page is for, or a redirect to where one logs in."""
     page, exchange = case.page, case.exchange
-    if exchange.status != 200 or not page.readable or case.named:
+    if exchange.status != 200 or not (case.redirects or page.password) or not page.readable or case.named:
         return None
     heads = says("login", " ".join((page.title, *page.headings)))
     sent = bool(case.redirects) and _is_login(exchange.final) and not _is_login(case.link.url)

@@ -18,15 +18,15 @@ SERVICES = re.compile(
     re.IGNORECASE,
 )
 LOADING = frozenset(("script", "iframe", "frame", "form"))
-LONGEST = 2500  # characters of text of its own
+LONGEST = 1500  # characters of text of its own
 
 
 def parked(case: Case) -> Finding | None:
     """A short page served by a parking service, or one that says that the domain, by its name, can be had."""
     page, exchange = case.page, case.exchange
-    if exchange.status != 200 or len(page.own) > LONGEST or case.named:
+    if exchange.status != 200 or not case.html or page.longer_than(LONGEST) or case.named:
         return None
-    if SERVICES.search(f"//{host(exchange.final)}/") and host(exchange.final) != host(case.link.url):
+    if case.redirects and _sells(exchange.final) and not _sells(case.link.url):
         return Finding(cause="parked", detail=f"sent on to {host(exchange.final)}, which sells domains")
     if not page.readable:
         return None
@@ -36,6 +36,10 @@ def parked(case: Case) -> Finding | None:
     heads = " ".join((page.title, *page.headings))
     offer = says("sale", heads) or (says("sale", page.text) if names_itself(case) else "")
     return Finding(cause="parked", detail=f"the page offers the domain: {offer}") if offer else None
+
+
+def _sells(url: str) -> bool:
+    return bool(SERVICES.search(f"//{host(url)}/"))
 
 
 def names_itself(case: Case) -> bool:

@@ -22,10 +22,10 @@ from citekit.links.verdict.wordings import says
 NEAR = 0.1  # of a page's shingles may be its own
 FEW = 2  # shingles that are nothing
 UNLIKE = 0.7  # two error pages that differ so much cannot be compared with anything
-SHORT = 1500  # characters: an error page says no more
+SHORT = 1000  # characters: an error page says no more
 SHORTER = 700
 ERROR_NAME = re.compile(
-    r"(?:\d*[-_]?)?(?:404|(?:page|file|err(?:or)?|http)?[-_]?not[-_]?found|(?:http|page|file)?[-_]?err(?:or)?[-_]?(?:404|page)?"
+    r"(?:404|(?:page|file|err(?:or)?|http)?[-_]?not[-_]?found|(?:http|page|file)?[-_]?err(?:or)?[-_]?(?:404|page)?"
     r"|404[-_]?(?:page|error)?)",
     re.IGNORECASE,
 )
@@ -37,14 +37,16 @@ TELLING_KEY = re.compile(
 
 def soft404(case: Case) -> Finding | None:
     """A made-up address gives the same, the way ends at an error's address, or the page says that it is none."""
-    if case.exchange.status != 200 or not case.page.readable:
+    if case.exchange.status != 200 or not case.html or not case.page.readable:
         return None
     return _by_address(case) or _by_siblings(case) or _by_words(case)
 
 
 def _by_address(case: Case) -> Finding | None:
+    if not case.redirects or case.named:
+        return None
     final = urlsplit(case.exchange.final).path
-    if not case.redirects or final == urlsplit(case.link.url).path or case.named:
+    if final == urlsplit(case.link.url).path:
         return None
     names = [splitext(unquote(part))[0] for part in final.split("/")]
     if any(ERROR_NAME.fullmatch(name) for name in names):
@@ -112,12 +114,11 @@ def _corroborated(case: Case) -> bool:
 
 def _by_words(case: Case) -> Finding | None:
     page, title = case.page, case.link.title
-    if case.named or len(page.own) > SHORT:
+    if page.longer_than(SHORT) or case.named:
         return None
-    honest = any(other.status in (404, 410) for other in case.siblings)  # so this page would have been refused as well
     for head in (page.title, *page.headings):
         words = says("gone", head)
-        if words and len(words) >= 0.3 * len(head) and (len(page.own) <= SHORTER or not honest):
+        if words and len(words) >= 0.3 * len(head):
             return Finding(cause="soft-404", detail=f"the page says: {words}")
     words = says("gone", page.own) if len(page.own) <= SHORTER and title else ""
     if words and coverage(title, page.own) < 0.5:

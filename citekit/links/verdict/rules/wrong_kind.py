@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
 
 from citekit.links.verdict.case import Case, Finding
-from citekit.links.verdict.page import is_html
 
 _FILES = """
 pdf doc docx xls xlsx ppt pptx odt ods odp rtf ps epub djvu zip gz tgz tar 7z rar csv
 jpg jpeg png gif tif tiff webp mp3 mp4 avi mov wav hwp
 """
-FILES = frozenset(_FILES.split())
+SUFFIX = re.compile(rf"\.({'|'.join(_FILES.split())})(?=[?#]|$)", re.IGNORECASE)
 PDF_WITHIN = 1024  # bytes: readers find the header among the first
 
 
 def wrong_kind(case: Case) -> Finding | None:
     """A web page in place of the file; unsure where it leads to such a file or bears the cited title."""
     exchange = case.exchange
-    path = unquote(urlsplit(case.link.url).path)
-    kind = path.rpartition(".")[2].lower() if "." in basename(path) else ""
-    if exchange.status != 200 or kind not in FILES or not exchange.body:
+    suffix = SUFFIX.search(case.link.url)
+    if not suffix or exchange.status != 200 or not exchange.body:
         return None
-    if is_html(exchange):
-        if case.named or _leads_to_file(case, kind, basename(path)):
+    kind = suffix[1].lower()
+    if case.html:
+        if case.named or _leads_to_file(case, kind, basename(unquote(urlsplit(case.link.url).path))):
             return Finding(cause="landing", detail=f"a web page about the {kind} file, not the file")
         return Finding(cause="wrong-kind", detail=f"a web page, not a {kind} file")
     if kind == "pdf" and b"%PDF-" not in exchange.body[:PDF_WITHIN]:
