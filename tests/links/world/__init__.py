@@ -9,7 +9,12 @@ world         hosts with names, links with their truth       score   right, fals
 from .heldout import FAMILY as HELD_OUT
 from .kinds import KINDS, SOFT
 from .score import Score, score
+from .server import Reply, Request
+from .site import Site, html, pdf, ranged, redirect
 from .tuning import FAMILY as TUNING
 from .world import Truth, World
 
-__all__ = ["HELD_OUT", "KINDS", "SOFT", "TUNING", "Score", "Truth", "World", "score"]
+__all__ = [
+    "HELD_OUT", "KINDS", "SOFT", "TUNING", "Reply", "Request", "Score", "Site", "Truth", "World", "html", "pdf",
+    "ranged", "redirect", "score",
+]  # fmt: skip
