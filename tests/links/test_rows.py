@@ -15,10 +15,10 @@ from citekit.links.archives.find import Search
 from citekit.links.archives.service import Service
 from citekit.links.archives.web import Web
 from citekit.links.causes import CAUSES
-from citekit.links.client import ClientOptions
+from citekit.links.client import ClientOptions, TableResolver
 from citekit.links.history import History
 from citekit.links.rows import Terms, look_for_copies, marked, rows, wanted_for
-from citekit.links.run import addresses, due, run
+from citekit.links.run import Ledger, addresses, due, run
 from citekit.model import Date, Link, Verdict
 
 URL = "http://www.minato.example/a"
@@ -116,6 +116,36 @@ def test_an_address_is_asked_with_the_title_of_what_it_leads_to() -> None:
     plain = Link(url=URL, note=1)
     titled = replace(plain, note=2, title="Cables")
     assert addresses([plain, titled, replace(titled, title="Ports")]) == {URL: titled}
+
+
+def nobody(*hosts: str) -> TableResolver:
+    """A network in which only these hosts have names."""
+    return TableResolver({host: ["127.0.0.1:9"] for host in hosts})
+
+
+@pytest.mark.parametrize(
+    ("names", "causes"),
+    [
+        ((), {"dns-failure"}),  # not even the name that always exists
+        (("example.com",), {"dns"}),
+    ],
+)
+def test_without_a_network_no_name_counts_as_gone(names: tuple[str, ...], causes: set[str], history: History) -> None:
+    options = ClientOptions(retries=0, resolver=nobody(*names), allow_private=True)
+    run([Link(url=f"http://minato{number}.example/") for number in range(3)], history, options)
+    assert {history.standing(f"http://minato{number}.example/").cause for number in range(3)} == causes
+
+
+@pytest.mark.parametrize("order", [("dns", "ok"), ("ok", "dns"), ("dns", "dns", "broken")])
+def test_once_a_host_has_answered_names_that_are_not_there_count(order: tuple[str, ...], history: History) -> None:
+    ledger = Ledger(history=history, told=lambda link, verdict: None)
+    for number, cause in enumerate(order):
+        status = 0 if cause == "dns" else 200
+        verdict = Verdict(url=f"{URL}{number}", cause=cause, outcome=CAUSES[cause].outcome, status=status)
+        ledger.take(Link(url=verdict.url), verdict)
+    history.flush()
+    assert not ledger.held
+    assert [history.standing(f"{URL}{number}").cause for number in range(len(order))] == list(order)
 
 
 class StopError(Exception):
