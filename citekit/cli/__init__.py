@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "Which of the cited links still work.",
     "links": "What became of each link, pass by pass.",
     "lint": "What is wrong in a bibliography, and its mending.",
+    "relink": "Dead notes to living citations.",
     "push": "A bibliography to Zotero.",
     "pull": "What stands in Zotero into a bibliography.",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from posixpath import normpath
 
 from citekit.model import CitekitError
@@ -86,3 +86,29 @@ class Archive:
 def _plain(part: str) -> bool:
     """Whether a name leads nowhere but into the container."""
     return normpath(part) == part and not part.startswith(("/", "../"))
+
+
+def repacked(data: bytes, name: str, parts: Mapping[str, bytes]) -> bytes:
+    """The container with some parts replaced and new ones behind; all others keep their bytes, order and packing.
+
+    Raises CitekitError as `Archive` does.
+
+    >>> import io, zipfile
+    >>> packed = io.BytesIO()
+    >>> with zipfile.ZipFile(packed, "w") as made:
+    ...     made.writestr("a", "old")
+    ...     made.writestr("b", "kept")
+    >>> new = Archive(repacked(packed.getvalue(), "a.zip", {"a": b"new", "c": b"more"}), "a.zip")
+    >>> [(part, new.read(part)) for part in new]
+    [('a', b'new'), ('b', b'kept'), ('c', b'more')]
+    """
+    archive = Archive(data, name)
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            if info.filename in archive and not info.is_dir():
+                new.writestr(info, parts.get(info.filename) or archive.read(info.filename))
+        for part in parts:
+            if part not in archive:
+                new.writestr(zipfile.ZipInfo(part, date_time=(1980, 1, 1, 0, 0, 0)), parts[part], zipfile.ZIP_DEFLATED)
+    return written.getvalue()

@@ -66,6 +66,32 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     raise _unread(name, root, "XML")
 
 
+def editable_xml(data: bytes, name: str) -> etree._Element:
+    """The root element of an XML file that is to be written again: comments and instructions are kept, and nothing is
+    mended. Raises CitekitError, one line, for what `parse_xml` would have to mend or refuse.
+
+    >>> serialised(editable_xml(b"<a><!-- mine --><b/></a>", "a.xml"))
+    b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\\n<a><!-- mine --><b/></a>"
+    """
+    from lxml import etree
+
+    _check(data, name)
+    if _ENTITY.search(data.replace(b"\0", b"")):
+        raise CitekitError(f"{name}: declares XML entities of its own, which are not read; save it without them")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise CitekitError(f"{name}: is damaged ({_line(error)}); open and save it in its own program first") from None
+
+
+def serialised(root: etree._Element) -> bytes:
+    """A file of the tree, in UTF-8, as the parts of office documents are."""
+    from lxml import etree
+
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def parse_html(text: str, name: str) -> etree._Element:
     """The root element of an HTML page, however it is written, without comments; raises CitekitError if there is none.
 

@@ -56,7 +56,7 @@ def write(references: Sequence[Reference]) -> str:
       }
     ]
     """
-    items = [to_csl(_with_region(reference), printed_only=False) for reference in assign_keys(references)]
+    items = [to_csl(with_region(reference), printed_only=False) for reference in assign_keys(references)]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -116,5 +116,5 @@ def date_to_csl(date: Date | None) -> dict[str, JSON]:
     return value
 
 
-def _with_region(reference: Reference) -> Reference:
+def with_region(reference: Reference) -> Reference:
     return replace(reference, language=written_tag(reference.language, reference.title + reference.container_title))
