@@ -16,6 +16,7 @@ from citekit.config import Settings
 from citekit.links.archives import ARCHIVES
 from citekit.links.archives.service import Service
 from citekit.links.client import ClientOptions, SystemResolver, TableResolver
+from citekit.links.client.limits import Limits
 from citekit.links.history.strikes import STRIKES
 from citekit.links.report import REPORTS
 from citekit.links.report.baseline import read_baseline
@@ -134,11 +135,17 @@ def client_options(asked: Asked, chosen: Settings) -> ClientOptions:
     ca_file = asked["ca_file"] or chosen.text("ca-file")
     if ca_file and not Path(ca_file).is_file():
         raise CitekitError(f"{ca_file}: there is no such file of certificates; see --ca-file")
+    per_host = int(number("per-host", asked["per_host"], usual.per_host))
+    rate = number("rate", asked["rate"], usual.rate)
     table = dict(_pairs("--resolve", "HOST=ADDR", asked["resolve"]))
     return ClientOptions(
         concurrency=int(number("concurrency", asked["concurrency"], usual.concurrency)),
-        per_host=int(number("per-host", asked["per_host"], usual.per_host)),
-        rate=number("rate", asked["rate"], usual.rate),
+        per_host=per_host,
+        rate=rate,
+        hosts={
+            host: Limits(per_host=int(inner.number("per-host", per_host)), rate=inner.number("rate", rate))
+            for host, inner in _hosts(chosen).items()
+        },
         timeout=number("timeout", asked["timeout"], usual.timeout),
         retries=int(number("retries", asked["retries"], usual.retries)),
         allow_private=asked["allow_private"],
@@ -171,11 +178,7 @@ def fingerprint_of(asked: Asked, chosen: Settings) -> str:
 def terms_of(asked: Asked, chosen: Settings) -> Terms:
     """On which terms links count."""
     accepted: dict[str, Sequence[str]] = {"": (*asked["accept"], *chosen.words("accept"))}
-    hosts = chosen.inner("hosts")
-    for host in hosts.values:
-        inner = hosts.inner(host)
-        inner.known(["accept"])
-        accepted[host] = inner.words("accept")
+    accepted |= {host: inner.words("accept") for host, inner in _hosts(chosen).items()}
     strikes = asked["strikes"] or int(chosen.number("strikes", STRIKES)) or 1
     cited = parse_date(asked["cited_on"]) if asked["cited_on"] else None
     if cited is not None and not cited.parts:
@@ -240,6 +243,15 @@ def duration(text: str) -> timedelta:
     if not found or (found[1].strip("0") and not found[2]):
         raise CitekitError(f"--max-age {text}: is no time; write it as 30m, 12h, 7d or 0")
     return timedelta(**{_UNITS[found[2] or "s"]: int(found[1])})
+
+
+def _hosts(chosen: Settings) -> dict[str, Settings]:
+    """What the settings say of single hosts, and those below them."""
+    hosts = chosen.inner("hosts")
+    found = {host: hosts.inner(host) for host in hosts.values}
+    for inner in found.values():
+        inner.known(["accept", "per-host", "rate"])
+    return found
 
 
 def _pairs(option: str, form: str, given: Sequence[str]) -> Mapping[str, str]:

@@ -273,7 +273,8 @@ def test_all_is_asked_through_the_proxy(run, world: World, tmp_path: Path) -> No
 
 def test_settings_of_the_project(check, tmp_path: Path) -> None:
     (tmp_path / "citekit.toml").write_text(
-        '[check]\nignore = ["/gone$"]\n[check.hosts."b.example"]\naccept = ["403"]\n', "utf-8"
+        '[check]\nignore = ["/gone$"]\n[check.hosts."b.example"]\naccept = ["403"]\nrate = 1000\nper-host = 3\n',
+        "utf-8",
     )
     done = check("--fail-unsure")
     assert done.exit_code == 0

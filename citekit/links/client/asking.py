@@ -14,6 +14,7 @@ from citekit.links.client.connection import StaleError
 from citekit.links.client.dialer import Dialer
 from citekit.links.client.failure import NoAnswerError
 from citekit.links.client.guard import is_public
+from citekit.links.client.limits import Limits
 from citekit.links.client.options import ClientOptions
 from citekit.links.client.pool import Pool
 from citekit.links.client.resolver import literal
@@ -31,7 +32,9 @@ class Asker:
     def __init__(self, options: ClientOptions, door: SessionDoor | None) -> None:
         self._options = options
         self._door = door
-        self._traffic = Traffic(options.concurrency, options.per_host, options.rate)
+        self._traffic = Traffic(
+            options.concurrency, Limits(per_host=options.per_host, rate=options.rate), options.hosts
+        )
         self.dialer = Dialer(options, self._download)
         self._pool = Pool(self.dialer, options.per_host, MOST_IDLE)
         self._own = _lines(identity.own(options.user_agent))

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from citekit.links.client.limits import Limits, limits_of
+
 WINDOW = 1.0  # seconds that a rate counts over
+NO_OTHERS: Mapping[str, Limits] = MappingProxyType({})
 SWEEP = 4096  # hosts known before those long idle are forgotten
 
 T = TypeVar("T")
@@ -18,11 +22,14 @@ R = TypeVar("R")
 
 
 class Lane:
-    """One host: how many requests are under way, when the last ones ended, and who waits."""
+    """One host: what it bears, how many requests are under way, when the last ones ended, and who waits."""
 
-    __slots__ = ("active", "ended", "timer", "waiting")
+    __slots__ = ("active", "burst", "ended", "most", "timer", "waiting", "window")
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.most = limits.per_host or 1 << 30
+        self.burst = max(1, int(limits.rate)) if limits.rate else 0
+        self.window = self.burst / limits.rate * WINDOW if limits.rate else 0.0
         self.active = 0
         self.ended: deque[float] = deque()
         self.waiting: deque[asyncio.Future[None]] = deque()
@@ -36,12 +43,11 @@ class Traffic:
     clock counts it sees more than the rate.
     """
 
-    def __init__(self, concurrency: int, per_host: int, rate: float) -> None:
+    def __init__(self, concurrency: int, usual: Limits, hosts: Mapping[str, Limits] = NO_OTHERS) -> None:
         self._loop = asyncio.get_running_loop()
         self._free = concurrency or 1 << 30
-        self._per_host = per_host or 1 << 30
-        self._burst = max(1, int(rate)) if rate else 0
-        self._window = self._burst / rate * WINDOW if rate else 0.0
+        self._usual = usual
+        self._hosts = hosts
         self._lanes: dict[str, Lane] = {}
         self._held_up: deque[Lane] = deque()  # could go if fewer requests were under way
 
@@ -51,7 +57,7 @@ class Traffic:
         if lane is None:
             if len(self._lanes) >= SWEEP:
                 self._sweep()
-            lane = self._lanes[host] = Lane()
+            lane = self._lanes[host] = Lane(limits_of(host, self._usual, self._hosts))
         if not lane.waiting and self._admit(lane):
             return
         turn = self._loop.create_future()
@@ -69,7 +75,7 @@ class Traffic:
         lane = self._lanes[host]
         lane.active -= 1
         self._free += 1
-        if self._burst:
+        if lane.burst:
             lane.ended.append(self._loop.time())
         if lane.waiting:
             self._pump(lane)
@@ -78,9 +84,9 @@ class Traffic:
 
     def _admit(self, lane: Lane) -> bool:
         """Takes a place if there is one; otherwise sees to it that the lane is looked at again."""
-        if lane.active >= self._per_host:
+        if lane.active >= lane.most:
             return False
-        if self._burst and (wait := self._wait(lane)) > 0:
+        if lane.burst and (wait := self._wait(lane)) > 0:
             if lane.timer is None:
                 lane.timer = self._loop.call_later(wait, self._ring, lane)
             return False
@@ -94,11 +100,11 @@ class Traffic:
     def _wait(self, lane: Lane) -> float:
         """How long until the rate lets one more go; those under way count as well."""
         now = self._loop.time()
-        while lane.ended and lane.ended[0] <= now - self._window:
+        while lane.ended and lane.ended[0] <= now - lane.window:
             lane.ended.popleft()
-        if lane.active + len(lane.ended) < self._burst:
+        if lane.active + len(lane.ended) < lane.burst:
             return 0.0
-        return lane.ended[0] + self._window - now if lane.ended else self._window
+        return lane.ended[0] + lane.window - now if lane.ended else lane.window
 
     def _ring(self, lane: Lane) -> None:
         lane.timer = None
@@ -116,7 +122,7 @@ class Traffic:
     def _sweep(self) -> None:
         now = self._loop.time()
         for host, lane in list(self._lanes.items()):
-            if not lane.active and not lane.waiting and (not lane.ended or lane.ended[-1] <= now - self._window):
+            if not lane.active and not lane.waiting and (not lane.ended or lane.ended[-1] <= now - lane.window):
                 del self._lanes[host]
 
 
