@@ -17,7 +17,7 @@ def test_each_kind_gets_its_verdict(links_world, family: str) -> None:
     world.open()
     with world:
         links = [truth.link() for truth in truths]
-        found = {link.url: verdict for link, verdict in check(links, world.options(timeout=0.6))}
+        found = {link.url: verdict for link, verdict in check(links, world.options(timeout=1.5))}
     score = links_world.score(truths, found)
     assert len(found) == len(truths)
     assert score.false_alarms == ()

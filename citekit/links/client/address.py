@@ -20,6 +20,7 @@ AUTHORITY = re.compile(r"(?:(?P<user>.*)@)?(?P<host>\[[^\]]*\]|[^:]*)(?::(?P<por
 PLAIN = re.compile(
     r"(https?)://((?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+)(?::([1-9]\d{1,3}|[1-5]\d{4}))?(/[!$-;=?-\[\]^_a-z|~]*)?(?:#.*)?"
 )
+ONWARD = re.compile(r"([^/]*//[^/?#]*)([^#]*)(.*)", re.DOTALL)
 UNSAFE = re.compile(r"[^!$-;=?-\[\]^_a-z|~]")  # what may stand in a request line stays: " # < > ` { } and beyond do not
 LABEL = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}")
 
@@ -109,10 +110,10 @@ def encode(target: str) -> str:
 def follow(base: str, location: bytes) -> str:
     """The address that a Location header names, relative to the one asked (RFC 9110, 10.2.2); empty for none.
 
-    Raw bytes that are UTF-8 are read as such, others are percent-encoded one by one.
+    Raw bytes are percent-encoded; only in the name of a host they are read as UTF-8.
 
     >>> follow("http://a.example/x/y?z", "../日?q".encode())
-    'http://a.example/日?q'
+    'http://a.example/%E6%97%A5?q'
     >>> follow("http://a.example/x", b"caf\\xe9")
     'http://a.example/caf%E9'
     """
@@ -124,6 +125,8 @@ def follow(base: str, location: bytes) -> str:
     if not text:
         return ""
     try:
-        return urljoin(base, text)
+        joined = urljoin(base, text)
     except ValueError:  # a broken IPv6 address
-        return text
+        joined = text
+    parts = ONWARD.fullmatch(joined)
+    return parts[1] + encode(parts[2]) + parts[3] if parts else joined

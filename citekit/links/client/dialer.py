@@ -14,7 +14,7 @@ from citekit.links.client.connection import Connection
 from citekit.links.client.failure import NoAnswerError
 from citekit.links.client.guard import is_public
 from citekit.links.client.options import ClientOptions
-from citekit.links.client.resolver import Endpoint, SystemResolver, literal
+from citekit.links.client.resolver import Endpoint, SystemResolver, literal, name_failure
 
 STAGGER = 0.25  # seconds before the next address of a host is tried beside the first (RFC 8305, 5)
 GIVE_UP = 3  # connections in a row that a host lets time out before no more are tried
@@ -44,7 +44,8 @@ class Dialer:
         self._usual: Security | None = None
         self._special: dict[str, Security] = {}  # by origin
         self._issuers: set[bytes] = set()  # certificates of authorities that servers have shown
-        self._closing: tuple[int, ssl.SSLContext] | None = None
+        self._closing: ssl.SSLContext | None = None
+        self._added: set[bytes] = set()  # those of them that it knows
         self._authorities: tls.Authorities | None = None
 
     async def connect(self, address: Address) -> Connection:
@@ -65,9 +66,12 @@ class Dialer:
 
     def security(self, address: Address) -> Security:
         """What is known of the host's security so far."""
+        return self._special.get(address.origin) or self._trusted()
+
+    def _trusted(self) -> Security:
         if self._usual is None:
             self._usual = Security(context=tls.trusting(self._options.ca_file))
-        return self._special.get(address.origin, self._usual) if self._special else self._usual
+        return self._usual
 
     # names
 
@@ -84,6 +88,8 @@ class Dialer:
                 found = await asyncio.wait_for(self._resolve(*key), self._options.timeout)
             except TimeoutError:
                 raise NoAnswerError("dns-failure", f"{address.host}: the name server does not answer") from None
+            except OSError as error:  # of a resolver of the caller's
+                raise name_failure(address.host, error) from None
         public = found if self._options.allow_private else [end for end in found if is_public(end[0])]
         if not public:
             raise NoAnswerError("private", f"{address.host} is {found[0][0]}, an address of a private network")
@@ -176,18 +182,18 @@ class Dialer:
         try:
             (await self._open(address, endpoints, context)).abort()
         except tls.NoIssuerError:
-            if fetched or not (sources or self._related(facts.get("issuer", ()))):
+            if fetched or len(chain) > 1 or not (sources or self._closable(facts.get("issuer", ()))):
                 raise NoAnswerError(*tls.UNKNOWN) from None
             context = pinned
         return Security(context=context, warning="tls-incomplete", detail="an intermediate certificate is left out")
 
     def _with_issuers(self) -> ssl.SSLContext:
         """A context that knows all certificates seen so far beside the trusted ones."""
-        if self._closing is None or self._closing[0] != len(self._issuers):
-            context = tls.trusting(self._options.ca_file)
-            tls.add(context, self._issuers)
-            self._closing = (len(self._issuers), context)
-        return self._closing[1]
+        if self._closing is None:
+            self._closing = tls.trusting(self._options.ca_file)
+        tls.add(self._closing, self._issuers - self._added)
+        self._added |= self._issuers
+        return self._closing
 
     async def _peek(self, address: Address, endpoints: Sequence[Endpoint], context: ssl.SSLContext) -> list[bytes]:
         connection = await self._open(address, endpoints, context)
@@ -196,9 +202,12 @@ class Dialer:
         connection.abort()
         return chain
 
-    def _related(self, issuer: tls.Names) -> bool:
+    def _closable(self, issuer: tls.Names) -> bool:
+        """Whether the missing issuer is likelier an intermediate that was left out than a stranger."""
+        if not tls.is_root(issuer):
+            return True
         if self._authorities is None:
-            self._authorities = tls.Authorities(tls.trusting(self._options.ca_file))
+            self._authorities = tls.Authorities(self._trusted().context)
         return self._authorities.related(issuer)
 
 

@@ -42,13 +42,22 @@ class SystemResolver:
         loop = asyncio.get_running_loop()
         try:
             found = await loop.run_in_executor(self._threads, _look_up, host, port)
-        except socket.gaierror as error:
-            if error.errno in NO_SUCH_HOST:
-                raise NoAnswerError("dns", f"no such host: {host}") from None
-            raise NoAnswerError("dns-failure", f"{host}: {error.strerror}") from None
-        except (UnicodeError, OSError) as error:
-            raise NoAnswerError("dns-failure", f"{host}: {error}") from None
+        except UnicodeError:
+            raise NoAnswerError("invalid", f"not the name of a host: {host}") from None
+        except OSError as error:
+            raise name_failure(host, error) from None
         return list(dict.fromkeys((str(row[4][0]), port) for row in found))
+
+
+def name_failure(host: str, error: OSError) -> NoAnswerError:
+    """What a resolver's error means: no such name, or that the name server fails.
+
+    >>> name_failure("a.example", socket.gaierror(socket.EAI_AGAIN, "try again")).cause
+    'dns-failure'
+    """
+    if isinstance(error, socket.gaierror) and error.errno in NO_SUCH_HOST:
+        return NoAnswerError("dns", f"no such host: {host}")
+    return NoAnswerError("dns-failure", f"{host}: {error.strerror or error}")
 
 
 def _look_up(host: str, port: int) -> list[tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int]]]:

@@ -100,6 +100,15 @@ def words_of(name: Iterable[Iterable[tuple[str, str]]]) -> frozenset[str]:
     return frozenset(word for value in told for word in value.lower().replace(",", " ").split())
 
 
+def is_root(name: Iterable[Iterable[tuple[str, str]]]) -> bool:
+    """Whether an authority calls itself a root: such a certificate is never left out, it is known or not.
+
+    >>> is_root(((("commonName", "Example Root CA"),),)), is_root(((("commonName", "Example TLS CA 3"),),))
+    (True, False)
+    """
+    return "root" in words_of(name)
+
+
 class Authorities:
     """What is known of the authorities that are trusted, to judge an issuer whose certificate is missing."""
 

@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from citekit.documents.html.charset import CODECS, decode_page
+from citekit.documents.html.charset import decode_page
 from citekit.documents.markup import parse_html
+from citekit.languages.charsets import CODECS
 from citekit.languages.words import language_of
 from citekit.links.pages.dates import declared, printed_day
 from citekit.links.pages.facts import PageFacts, first_of

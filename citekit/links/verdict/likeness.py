@@ -47,9 +47,8 @@ def shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[i : i + WIDTH]) for i in range(len(words) - WIDTH + 1))
 
 
-def page_shingles(page: Page, url: str) -> frozenset[tuple[str, ...]]:
+def page_shingles(page: Page, repeated: Collection[str]) -> frozenset[tuple[str, ...]]:
     """The shingles of what a page itself says; links (menus, recommendations) only where there is nothing else."""
-    repeated = echo(url)
     return shingles(own_words(page.own, repeated)) or shingles(own_words(page.text, repeated))
 
 

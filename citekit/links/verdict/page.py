@@ -9,6 +9,7 @@ import html
 import re
 from functools import cached_property
 
+from citekit.languages.charsets import CODECS
 from citekit.links.exchange import Exchange
 
 MOST = 1 << 18  # characters of source that are read
@@ -160,7 +161,7 @@ def decode(body: bytes, content_type: str) -> str:
     """The text of a body in the encoding that the server or the page names, otherwise in the likeliest one."""
     named = CHARSET.search(content_type.encode("latin-1", "replace")) or CHARSET.search(body[:2048])
     name = named[1].decode("ascii", "replace").lower() if named else "utf-8"
-    for codec in (name if name == "utf-8" else _codec(name), "utf-8"):
+    for codec in (CODECS.get(name, name), "utf-8"):
         try:
             return body.decode(codec)
         except LookupError:
@@ -169,12 +170,6 @@ def decode(body: bytes, content_type: str) -> str:
             if error.end >= len(body) - 4:  # cut in the middle of a character
                 return body.decode(codec, "replace")
     return _guess(body)
-
-
-def _codec(name: str) -> str:
-    from citekit.documents.html.charset import CODECS  # loads the readers of documents
-
-    return CODECS.get(name, name)
 
 
 def _guess(body: bytes) -> str:

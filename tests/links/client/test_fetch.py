@@ -48,8 +48,7 @@ def test_addresses_go_out_byte_for_byte(world, cited: str, sent: str) -> None:
 def test_every_hop_is_recorded(world, links_world) -> None:
     site = world.site()
     end = site.put("/end", links_world.html("<p>here"))
-    middle = site.put("/日", links_world.redirect(302, "end"))
-    site.pages["/%E6%97%A5"] = site.pages.pop("/日")
+    middle = site.put("/%E6%97%A5", links_world.redirect(302, "end"))
     start = site.put("/start", links_world.redirect(301, "/日".encode().decode("latin-1")))
     world.open()
     (exchange,) = fetch(world, start)

@@ -119,7 +119,7 @@ class World:
     def options(self, **more: object) -> ClientOptions:
         """Options of a client that knows its way here; times are small, for nothing here is far away."""
         usual: dict[str, object] = {
-            "timeout": 1.0, "backoff": 0.02, "patience": 3.0, "rate": 0, "allow_private": True,
+            "timeout": 2.0, "backoff": 0.02, "patience": 3.0, "rate": 0, "allow_private": True,
             "ca_file": self.authority.root_file, "resolver": self.resolve,
         }  # fmt: skip
         return ClientOptions(**{**usual, **more})  # type: ignore[arg-type]

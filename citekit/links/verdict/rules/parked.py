@@ -19,6 +19,7 @@ SERVICES = re.compile(
 )
 LOADING = frozenset(("script", "iframe", "frame", "form"))
 LONGEST = 1500  # characters of text of its own
+SHORT = 500  # so short a page need not name its domain
 
 
 def parked(case: Case) -> Finding | None:
@@ -34,7 +35,9 @@ def parked(case: Case) -> Finding | None:
         if element in LOADING and (service := SERVICES.search(address)):
             return Finding(cause="parked", detail=f"the page is one of {service[0].strip('/.:?')}, which sells domains")
     heads = " ".join((page.title, *page.headings))
-    offer = says("sale", heads) or (says("sale", page.text) if names_itself(case) else "")
+    offer = says("sale", heads)
+    if not offer and (names_itself(case) or not page.longer_than(SHORT)):
+        offer = says("sale", page.text)
     return Finding(cause="parked", detail=f"the page offers the domain: {offer}") if offer else None
 
 
@@ -46,7 +49,7 @@ def names_itself(case: Case) -> bool:
     """Whether the page speaks of its own domain by name, or leads to where another host deals with it."""
     page = case.page
     name = host(case.exchange.final)
-    domain = ".".join(name.split(".")[-2:]) if name.count(".") > 1 else name
+    domain = ".".join(name.split(".")[-2:]) if name.count(".") > 1 and not name[-1:].isdigit() else name
     said = " ".join((page.title, *page.headings, page.text)).lower()
     return domain in said or any(
         domain in address.lower() and host(address) not in ("", name) for _, address in page.addresses

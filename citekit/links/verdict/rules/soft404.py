@@ -14,13 +14,14 @@ from urllib.parse import unquote, urlsplit
 from citekit.links.exchange import Exchange
 from citekit.links.verdict.case import Case, Finding
 from citekit.links.verdict.likeness import coverage, echo, own_words, page_shingles, residue
-from citekit.links.verdict.page import Page, read_page
+from citekit.links.verdict.page import read_page
 from citekit.links.verdict.rules.parked import names_itself
 from citekit.links.verdict.site import has_query_to_change
 from citekit.links.verdict.wordings import says
 
 NEAR = 0.1  # of a page's shingles may be its own
-FEW = 2  # shingles that are nothing
+FEW = 2  # shingles that are nothing, among ENOUGH others
+ENOUGH = 20
 UNLIKE = 0.7  # two error pages that differ so much cannot be compared with anything
 SHORT = 1000  # characters: an error page says no more
 SHORTER = 700
@@ -76,29 +77,27 @@ def like(case: Case, answers: list[Exchange], *, loosely: bool = False) -> bool:
 
     `loosely`: whether it may be, as far as one such answer shows.
     """
-    url, page = case.exchange.final, case.page
-    others = [(read_page(other), other.final) for other in answers]
-    title = _title(page, url)
-    titles = {_title(other, address) for other, address in others}
+    page, others = case.page, [read_page(answer) for answer in answers]
+    repeated = echo(case.exchange.final).union(*(echo(answer.final) for answer in answers))
+    title = " ".join(own_words(page.title, repeated))
+    titles = {" ".join(own_words(other.title, repeated)) for other in others}
     if len(titles) == 1 and title not in titles:
         return False
-    mine = page_shingles(page, url)
-    theirs = [page_shingles(other, address) for other, address in others]
+    mine = page_shingles(page, repeated)
+    theirs = [page_shingles(other, repeated) for other in others]
     noise = residue(theirs[1], theirs[0]) if len(theirs) > 1 else 0.0
     if not mine or noise > UNLIKE:
         return False
     most = UNLIKE if loosely else max(NEAR, 1.3 * noise + 0.03)
-    return len(mine - theirs[0]) <= FEW or residue(mine, theirs[0]) <= most
-
-
-def _title(page: Page, url: str) -> str:
-    return " ".join(own_words(page.title, echo(url)))
+    few = len(mine) >= ENOUGH and len(mine - theirs[0]) <= FEW
+    return few or residue(mine, theirs[0]) <= most
 
 
 def _kept(url: str, final: str) -> bool:
     """Whether the target still holds something of the cited address by which it was chosen."""
     own = [part for part in unquote(urlsplit(url).path).split("/") if part][1:]
-    return any(part in unquote(final) for part in own if len(part) > 2)
+    there = unquote(urlsplit(final).path)
+    return any(part in there for part in own if len(part) > 2)
 
 
 def _corroborated(case: Case) -> bool:

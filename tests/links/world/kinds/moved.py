@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from .. import texts
 from ..server import Reply, Request
 from ..site import Site, html, latin, redirect
@@ -61,7 +63,7 @@ def moved_unicode(w: World) -> Truth:
     title = site.title()
     path = f"/{texts.word('ja', w.chance)}/{w.chance.randrange(999)}.html"
     site.put("".join(f"%{b:02X}" if b > 127 else chr(b) for b in path.encode()), site.alive(title))
-    return Truth(site.put(site.path(), redirect(301, latin(path))), "moved", title, site.url(path))
+    return Truth(site.put(site.path(), redirect(301, latin(path))), "moved", title, site.url(quote(path)))
 
 
 def _sent(w: World, status: int) -> Truth:
