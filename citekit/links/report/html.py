@@ -117,7 +117,7 @@ def _list(report: Report) -> Iterator[str]:
         opened = "" if state == "ok" and count > 50 else " open"
         yield f'<details class="group" id="s-{state}"{opened}><summary>{HEADS[state]} <span class="n">({count})</span>'
         yield f'</summary>\n<ol class="links {state}">\n'
-        rows = (row for row in report.rows() if row.state == state)
+        rows = (row for row in (report.rows() if state == "ok" else report.found()) if row.state == state)
         for row in islice(rows, MOST_ALIVE) if state == "ok" else rows:
             yield _item(row)
         yield "</ol>\n"
