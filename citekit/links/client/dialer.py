@@ -66,7 +66,8 @@ class Dialer:
 
     def security(self, address: Address) -> Security:
         """What is known of the host's security so far."""
-        return self._special.get(address.origin) or self._trusted()
+        known = self._special.get(address.origin) if self._special else None
+        return known or self._trusted()
 
     def _trusted(self) -> Security:
         if self._usual is None:

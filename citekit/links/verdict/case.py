@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from citekit.links.client.answer import PERMANENT
 from citekit.links.exchange import Exchange
+from citekit.links.verdict.lazy import lazy
 from citekit.links.verdict.likeness import coverage, terms
-from citekit.links.verdict.page import Page, is_html, read_page
+from citekit.links.verdict.page import Page, is_html, page_of
 from citekit.model import Link
 
 FEWEST = 2  # terms of a title that tell anything
@@ -28,11 +28,11 @@ class Case:
     siblings: tuple[Exchange, ...] = ()
     tail: Exchange | None = None
 
-    @cached_property
+    @lazy
     def page(self) -> Page:
-        return read_page(self.exchange) if self.html else Page()
+        return page_of(self.exchange) if self.html else Page()
 
-    @cached_property
+    @lazy
     def named(self) -> bool:
         """Whether the page bears the cited title: then it is what is cited, whatever else speaks against it."""
         if not self.link.title or len(set(terms(self.link.title))) < FEWEST:
@@ -40,12 +40,12 @@ class Case:
         heads = " ".join((self.page.title, *self.page.headings, *self.page.described))
         return coverage(self.link.title, heads) >= MOST_OF_IT
 
-    @cached_property
+    @lazy
     def html(self) -> bool:
         """Whether the answer is a web page."""
         return is_html(self.exchange)
 
-    @cached_property
+    @lazy
     def redirects(self) -> tuple[int, ...]:
         """The statuses of the redirects on the way, in order."""
         return tuple(hop.status for hop in self.exchange.hops if hop.location)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cached_property
 
 from citekit.languages.charsets import CODECS
 from citekit.links.exchange import Exchange
+from citekit.links.verdict.lazy import lazy
 
 MOST = 1 << 18  # characters of source that are read
 BLANKS = " \n\t\r"
@@ -50,30 +50,30 @@ class Page:
     def __init__(self, source: str = "") -> None:
         self.source = COMMENT.sub(" ", source) if "<!--" in source else source
 
-    @cached_property
+    @lazy
     def title(self) -> str:
         """What the page calls itself."""
         match = TITLE.search(self.source)
         return plain(match[1]) if match else ""
 
-    @cached_property
+    @lazy
     def _body(self) -> str:
         """The part that is shown."""
         end = HEAD_END.search(self.source)
         body = self.source[end.end() :] if end else TITLE.sub(" ", self.source)
         return UNSEEN.sub(" ", body) if UNSEEN_START.search(body) else body
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """All that can be read."""
         return plain(self._body)
 
-    @cached_property
+    @lazy
     def _outside_links(self) -> str:
         body = self._body
         return TAG.sub(" ", LINKED.sub(" ", body) if LINK_START.search(body) else body)
 
-    @cached_property
+    @lazy
     def own(self) -> str:
         """The text outside links: without menus and recommendations."""
         return plain(self._outside_links)
@@ -83,39 +83,39 @@ class Page:
         least, most = self._bounds
         return least > length or (most > length and len(self.own) > length)
 
-    @cached_property
+    @lazy
     def _bounds(self) -> tuple[int, int]:
         """How long the text outside links is at least and at most."""
         text = self._outside_links
         return 0 if "&" in text else len(text) - sum(map(text.count, BLANKS)), len(text)
 
-    @cached_property
+    @lazy
     def headings(self) -> tuple[str, ...]:
         """The texts of h1 to h3."""
         return tuple(text for match in HEADING.finditer(self._body) if (text := plain(match[2])))[:MANY]
 
-    @cached_property
+    @lazy
     def described(self) -> tuple[str, ...]:
         """What the metadata says: og:title, citation_title, description ..."""
         return tuple(html.unescape(m[1] or m[2]) for m in DESCRIBED.finditer(self.source))[:MANY]
 
-    @cached_property
+    @lazy
     def addresses(self) -> tuple[tuple[str, str], ...]:
         """What the page links and loads, as (element, address)."""
         found = ((m[1].lower(), m[2] or m[3] or m[4] or "") for m in ADDRESS.finditer(self.source))
         return tuple((element, html.unescape(address)) for element, address in found)
 
-    @cached_property
+    @lazy
     def password(self) -> bool:
         """Whether one can enter a password."""
         return bool(PASSWORD.search(self._body))
 
-    @cached_property
+    @lazy
     def scripts(self) -> int:
         """How many scripts it runs."""
         return len(SCRIPT.findall(self.source))
 
-    @cached_property
+    @lazy
     def links(self) -> tuple[str, ...]:
         """The texts of the links, one by one."""
         return tuple(plain(match[0]) for match in LINKED.finditer(self._body))
@@ -142,8 +142,11 @@ def is_html(exchange: Exchange) -> bool:
 
 def read_page(exchange: Exchange) -> Page:
     """The page of an answer; an empty one if it is none."""
-    if not exchange.body or not is_html(exchange):
-        return Page()
+    return page_of(exchange) if exchange.body and is_html(exchange) else Page()
+
+
+def page_of(exchange: Exchange) -> Page:
+    """The page of an answer that is known to be one."""
     return Page(decode(exchange.body[:MOST], exchange.headers.get("content-type", "")))
 
 
