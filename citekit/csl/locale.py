@@ -60,6 +60,7 @@ class Locale:
         self.language = language
         self.terms: dict[tuple[str, str, str], Term] = {}
         self.dates: dict[str, DateForm] = {}
+        self.date_nodes: dict[str, object] = {}  # the forms of dates, compiled when first asked for
         options: dict[str, str] = {}
         for layer in reversed(list(layers)):
             if any(name.startswith("ordinal") for name, _, _ in layer.terms):

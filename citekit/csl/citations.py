@@ -1,0 +1,186 @@
+"""cs:citation: the cites of one citation, grouped and collapsed, within the affixes of the layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import richtext
+from .context import Ambiguity, Cite, Context
+from .markup import read
+
+if TYPE_CHECKING:
+    from .processor import Processor
+    from .style import Part
+
+
+@dataclass(slots=True)
+class Written:
+    """A cite with its text; `after` is what stands between it and the next."""
+
+    cite: Cite
+    context: Context
+    text: str
+    after: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.context.first_names or ())
+
+
+def write_citation(processor: Processor, cites: list[Cite]) -> str:
+    """The citation as rich text."""
+    part = processor.style.citation
+    if part is None or not cites:
+        return ""
+    delimiter = part.layout.delimiter
+    written = [write_cite(processor, part, cite) for cite in cites]
+    for each in written:
+        each.after = delimiter
+    collapse = part.attributes.get("collapse", "")
+    if collapse == "citation-number":
+        written = _collapse_numbers(written, part, processor)
+    elif collapse or "cite-group-delimiter" in part.attributes:
+        written = _collapse_years(_grouped(written), part, processor, collapse)
+    text = _joined(written, processor)
+    formatting = part.layout.formatting
+    text = richtext.affix(formatting.prefix, text, formatting.suffix, processor.locale.punctuation_in_quote)
+    return richtext.wrap(text, formatting.formats)
+
+
+def write_cite(
+    processor: Processor, part: Part, cite: Cite, *, drop_names: bool = False, ambiguity: Ambiguity | None = None
+) -> Written:
+    """One cite with what the author puts before and behind it."""
+    context = processor.context(cite.id, cite, ambiguity=ambiguity)
+    context.drop_names = drop_names or cite.suppress_author
+    layout = processor.layout(context, part)
+    text = layout.body.render(context)
+    if cite.author_only:
+        text = richtext.join(context.first_names or [], ", ")
+    if cite.prefix or cite.suffix:
+        text = _between(read(cite.prefix), text, read(cite.suffix), context.in_quote)
+    return Written(cite, context, text)
+
+
+def _between(prefix: str, text: str, suffix: str, in_quote: bool) -> str:
+    """The cite between the author's own words, with a blank where they end or begin with a letter."""
+    if prefix and prefix[-1].isalnum() and prefix[-1].isascii():
+        prefix += " "
+    if suffix and suffix[0].isalnum() and suffix[0].isascii():
+        suffix = f" {suffix}"
+    return richtext.affix(prefix, text, suffix, in_quote)
+
+
+def _joined(written: list[Written], processor: Processor) -> str:
+    in_quote = processor.locale.punctuation_in_quote
+    text = ""
+    after = ""
+    for each in written:
+        if each.text:
+            text = richtext.glue(richtext.glue(text, after, in_quote), each.text, in_quote) if text else each.text
+            after = each.after
+    return text
+
+
+def _grouped(written: list[Written]) -> list[Written]:
+    """Cites with the same names next to each other, at the place of the first of them."""
+    groups: dict[object, list[Written]] = {}
+    for place, each in enumerate(written):
+        groups.setdefault(each.names or place, []).append(each)
+    return [each for group in groups.values() for each in group]
+
+
+def _collapse_numbers(written: list[Written], part: Part, processor: Processor) -> list[Written]:
+    """Runs of three and more numbers as a range."""
+    result: list[Written] = []
+    place = 0
+    after = part.attributes.get("after-collapse-delimiter")
+    dash = processor.locale.term("citation-range-delimiter") or "–"
+    while place < len(written):
+        end = place
+        while end + 1 < len(written) and _next_number(written[end], written[end + 1]):
+            end += 1
+        if end - place >= 2:
+            first, last = written[place], written[end]
+            text = first.text + dash + last.text
+            result.append(Written(last.cite, last.context, text, after if after is not None else last.after))
+        else:
+            result += written[place : end + 1]
+        place = end + 1
+    return result
+
+
+def _next_number(one: Written, other: Written) -> bool:
+    def bare(cite: Cite) -> bool:
+        return not (cite.locator or cite.prefix or cite.suffix)
+
+    return bare(one.cite) and bare(other.cite) and one.context.citation_number + 1 == other.context.citation_number
+
+
+def _collapse_years(written: list[Written], part: Part, processor: Processor, collapse: str) -> list[Written]:
+    """Cites of one author: the names once, then years, or years once and then their letters."""
+    attributes = part.attributes
+    delimiter = part.layout.delimiter
+    within = attributes.get("cite-group-delimiter", delimiter if not collapse else ", ")
+    suffix_delimiter = attributes.get("year-suffix-delimiter", delimiter)
+    after = attributes.get("after-collapse-delimiter", delimiter)
+    result: list[Written] = []
+    collapsed = False
+    for place, each in enumerate(written):
+        before = written[place - 1] if place else None
+        same = before is not None and each.names and each.names == before.names and not each.cite.prefix
+        if not same or before is None:
+            if collapsed and result:
+                result[-1].after = after
+            result.append(each)
+            collapsed = False
+            continue
+        result[-1].after = within
+        if collapse.startswith("year"):
+            collapsed = True
+            shorter = write_cite(processor, part, each.cite, drop_names=True)
+            if collapse != "year" and _same_year(before, each, part, processor):
+                result[-1].after = suffix_delimiter
+                shorter.text = each.context.ambiguity.year_suffix
+            each = Written(each.cite, each.context, shorter.text)
+        each.after = delimiter
+        result.append(each)
+    return _ranged(result) if collapse == "year-suffix-ranged" else result
+
+
+def _same_year(before: Written, each: Written, part: Part, processor: Processor) -> bool:
+    """Whether two cites differ in the letter of their year alone."""
+    if before.cite.locator or each.cite.locator or before.cite.suffix:
+        return False
+    letters = before.context.ambiguity.year_suffix, each.context.ambiguity.year_suffix
+    if not all(letters):
+        return False
+    texts = []
+    for cite in (before.cite, each.cite):
+        bare = processor.ambiguities[cite.id].copy()
+        bare.year_suffix = ""
+        texts.append(write_cite(processor, part, cite, ambiguity=bare, drop_names=True).text)
+    return texts[0] == texts[1]
+
+
+def _ranged(written: list[Written]) -> list[Written]:
+    """Runs of three and more letters as a range: a–c."""
+    result: list[Written] = []
+    place = 0
+    while place < len(written):
+        end = place
+        while end + 1 < len(written) and _next_letter(written[end], written[end + 1]):
+            end += 1
+        if end - place >= 2:
+            text = f"{written[place].text}–{written[end].text}"
+            result.append(Written(written[end].cite, written[end].context, text, written[end].after))
+        else:
+            result += written[place : end + 1]
+        place = end + 1
+    return result
+
+
+def _next_letter(one: Written, other: Written) -> bool:
+    first, second = one.context.ambiguity.year_suffix, other.context.ambiguity.year_suffix
+    return bool(first) and second == other.text and len(first) == len(second) == 1 and ord(second) == ord(first) + 1

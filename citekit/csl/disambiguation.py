@@ -1,0 +1,221 @@
+"""Disambiguation of cites: more names, given names, the style's own condition, letters behind the year.
+
+The steps and their order are those of CSL 1.0.2, Disambiguation. Every item is written once as it would be cited again;
+only those that look the same as another are written anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from .context import SUBSEQUENT, Ambiguity, Cite, Context
+from .citations import write_cite
+from .personname import PersonName
+from .nameformat import NameStyle, format_name, initials
+from .richtext import plain
+
+if TYPE_CHECKING:
+    from .processor import Processor
+    from .style import Part
+
+Groups = dict[str, list[str]]
+
+
+def disambiguate(processor: Processor, ids: Sequence[str]) -> dict[str, Ambiguity]:
+    """What has to be done for each item so that its cites point to it alone."""
+    part = processor.style.citation
+    if part is None:
+        return {}
+    work = _Work(processor, part)
+    found = {id_: Ambiguity() for id_ in ids}
+    get = part.attributes.get
+    rule = get("givenname-disambiguation-rule", "by-cite")
+    if get("disambiguate-add-givenname") == "true" and rule != "by-cite":
+        work.expand_all_names(found, rule)
+    names = get("disambiguate-add-names") == "true"
+    givens = get("disambiguate-add-givenname") == "true" and (rule == "by-cite")
+    condition = processor.style.tests_disambiguate
+    suffix = get("disambiguate-add-year-suffix") == "true"
+    if not (names or givens or condition or suffix or rule):
+        return found
+    for group in work.ambiguous(found, ids):
+        _resolve(work, found, group, names, get("disambiguate-add-givenname") == "true", rule)
+    if condition:
+        for group in work.ambiguous(found, ids):
+            _try_condition(work, found, group)
+    if suffix:
+        for group in work.ambiguous(found, ids):
+            _add_letters(processor, found, group)
+    return found
+
+
+class _Work:
+    """Writes cites for comparison."""
+
+    def __init__(self, processor: Processor, part: Part) -> None:
+        self.processor = processor
+        self.part = part
+
+    def write(self, id_: str, ambiguity: Ambiguity) -> tuple[str, Context]:
+        cite = Cite(id=id_, position=SUBSEQUENT, near_note=True)
+        written = write_cite(self.processor, self.part, cite, ambiguity=ambiguity)
+        return written.text, written.context
+
+    def ambiguous(self, found: dict[str, Ambiguity], ids: Iterable[str]) -> list[list[str]]:
+        """The items whose cites look the same, group by group."""
+        groups: Groups = defaultdict(list)
+        for id_ in ids:
+            groups[self.write(id_, found[id_])[0]].append(id_)
+        return [group for text, group in groups.items() if len(group) > 1 and text]
+
+    def expand_all_names(self, found: dict[str, Ambiguity], rule: str) -> None:
+        """Given names for all names that look like another's, whether or not their cites are ambiguous."""
+        shown: list[tuple[str, int, int, PersonName, NameStyle, Context]] = []
+        for id_, ambiguity in found.items():
+            _, context = self.write(id_, ambiguity)
+            for block, (names, count, style) in enumerate(context.shown_names):
+                for place, name in enumerate(names[:count]):
+                    if (not rule.startswith("primary") or place == 0) and not name.literal:
+                        shown.append((id_, block, place, name, style.name, context))
+        persons: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for _, _, _, name, style, context in shown:
+            persons[_base(name, style, context)].add(_person(name))
+        for id_, block, place, name, style, context in shown:
+            others = persons[_base(name, style, context)]
+            if len(others) > 1:
+                level = _level(name, style, others, rule)
+                if level:
+                    _raise(found[id_], block, place, level)
+
+
+def _person(name: PersonName) -> tuple[str, str]:
+    return (f"{name.non_dropping} {name.family}", f"{name.given} {name.dropping} {name.suffix}")
+
+
+def _base(name: PersonName, style: NameStyle, context: Context) -> str:
+    return format_name(name, style, False, 0, context)
+
+
+def _level(name: PersonName, style: NameStyle, others: set[tuple[str, str]], rule: str) -> int:
+    """How much of a given name tells a person from the others: 1 initials, 2 the whole, 0 when nothing does."""
+    family, given = _person(name)
+    if style.initialize_with is not None and style.form == "short":
+        own = initials(name.given, style)
+        if not any(other_given != given and initials(other_given.strip(), style) == own for _, other_given in others):
+            return 1
+    if rule.endswith("with-initials"):
+        return 1 if style.form == "short" and len({initials(g.strip(), style) for _, g in others}) > 1 else 0
+    return 2
+
+
+def _raise(ambiguity: Ambiguity, block: int, place: int, level: int) -> None:
+    while len(ambiguity.givens) <= block:
+        ambiguity.givens.append({})
+    ambiguity.givens[block][place] = max(level, ambiguity.givens[block].get(place, 0))
+
+
+def _resolve(
+    work: _Work, found: dict[str, Ambiguity], group: list[str], names: bool, givens: bool, rule: str
+) -> None:
+    """Add names and given names, one step at a time, as long as the step tells some of the group apart."""
+    by_cite = rule == "by-cite"
+    waiting = list(group)
+    settled = {id_: found[id_].copy() for id_ in group}
+    for step in _steps(work, found, group, names, givens and by_cite):
+        tried = {id_: step(id_, settled[id_].copy()) for id_ in waiting}
+        parts: Groups = defaultdict(list)
+        for id_ in waiting:
+            parts[work.write(id_, tried[id_])[0]].append(id_)
+        if len(parts) == 1:
+            # nothing gained yet, but more names in the next step may need those of this one
+            settled.update(tried)
+            continue
+        settled.update(tried)
+        for same in parts.values():
+            for id_ in same:
+                found[id_] = tried[id_]
+        for same in parts.values():
+            if len(same) > 1:
+                _resolve_rest(work, found, same, names, givens, rule)
+        return
+
+
+def _resolve_rest(
+    work: _Work, found: dict[str, Ambiguity], group: list[str], names: bool, givens: bool, rule: str
+) -> None:
+    _resolve(work, found, group, names, givens, rule)
+
+
+Step = Callable[[str, Ambiguity], Ambiguity]
+
+
+def _steps(work: _Work, found: dict[str, Ambiguity], group: list[str], names: bool, givens: bool) -> list[Step]:
+    """The steps that the style allows, from the first name on: its given name, then one name more."""
+    contexts = [work.write(id_, found[id_])[1] for id_ in group]
+    blocks = max((len(context.shown_names) for context in contexts), default=0)
+    steps: list[Step] = []
+    for block in range(blocks):
+        lists = [context.shown_names[block] for context in contexts if block < len(context.shown_names)]
+        longest = max(len(members) for members, _, _ in lists)
+        fewest = min(count for _, count, _ in lists)
+        for place in range(longest):
+            if names and place >= fewest:
+                steps.append(_one_name_more(block))
+            if givens and (place < fewest or names):
+                style = lists[0][2].name
+                if style.initialize_with is not None and style.form == "short":
+                    steps.append(_given_name(block, place, 1))
+                steps.append(_given_name(block, place, 2))
+    return steps
+
+
+def _one_name_more(block: int) -> Step:
+    def step(_id: str, ambiguity: Ambiguity) -> Ambiguity:
+        while len(ambiguity.names) <= block:
+            ambiguity.names.append(0)
+        ambiguity.names[block] += 1
+        return ambiguity
+
+    return step
+
+
+def _given_name(block: int, place: int, level: int) -> Step:
+    def step(_id: str, ambiguity: Ambiguity) -> Ambiguity:
+        _raise(ambiguity, block, place, level)
+        return ambiguity
+
+    return step
+
+
+def _try_condition(work: _Work, found: dict[str, Ambiguity], group: list[str]) -> None:
+    """Let the style say what it says under `disambiguate="true"`, where that tells the cites apart."""
+    tried = {}
+    for id_ in group:
+        tried[id_] = found[id_].copy()
+        tried[id_].condition = True
+    texts = {work.write(id_, tried[id_])[0] for id_ in group}
+    if len(texts) > 1:
+        found.update(tried)
+
+
+def _add_letters(processor: Processor, found: dict[str, Ambiguity], group: list[str]) -> None:
+    """Letters behind the year, in the order of the bibliography."""
+    places = {id_: place for place, id_ in enumerate(processor.order)}
+    for place, id_ in enumerate(sorted(group, key=lambda id_: places.get(id_, 0))):
+        found[id_].year_suffix = letters(place)
+
+
+def letters(number: int) -> str:
+    """a for 0, z for 25, then aa.
+
+    >>> letters(0), letters(27)
+    ('a', 'ab')
+    """
+    text = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(97 + rest) + text
+    return text

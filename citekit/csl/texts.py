@@ -1,0 +1,98 @@
+"""cs:text: a variable, a macro, a term or a fixed text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .citationlabel import citation_label
+from .context import Context
+from .errors import StyleError
+from .markup import read
+from .node import Formatting, Node
+from .numbers import page_range
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from .style import Area
+
+_VERBATIM = frozenset(["URL", "DOI", "citation-number", "first-reference-note-number", "year-suffix"])
+_SHORT = {"title": "title-short", "container-title": "container-title-short"}
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    variable: str
+    short: str
+    formatting: Formatting
+    page_format: str
+
+    def render(self, context: Context) -> str:
+        variable = self.variable
+        text = ""
+        if self.short and context.item.get(self.short):
+            text = context.value(self.short)
+            if variable in context.suppressed:
+                text = ""
+        if not text:
+            text = context.value(variable)
+            if not text:
+                return self._fallback(context)
+        if variable in ("page", "locator"):
+            text = page_range(text, self.page_format, context.locale)
+        elif variable == "year-suffix":
+            context.year_suffix_shown = True
+        text = text if variable in _VERBATIM else read(text)
+        return self.formatting.dress(text, context)
+
+    def _fallback(self, context: Context) -> str:
+        if self.variable != "citation-label":
+            return ""
+        context.mark("citation-label")
+        return self.formatting.dress(citation_label(context.item) + context.ambiguity.year_suffix, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    body: Node
+    formatting: Formatting
+
+    def render(self, context: Context) -> str:
+        return self.formatting.dress(self.body.render(context), context)
+
+
+@dataclass(frozen=True, slots=True)
+class TermText:
+    term: str
+    form: str
+    plural: bool
+    formatting: Formatting
+
+    def render(self, context: Context) -> str:
+        return self.formatting.dress(context.locale.term(self.term, self.form, self.plural), context)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    text: str
+    formatting: Formatting
+
+    def render(self, context: Context) -> str:
+        return self.formatting.dress(self.text, context)
+
+
+def compile_text(element: etree._Element, area: Area) -> Node:
+    formatting = Formatting.read(element)
+    get = element.get
+    if macro := get("macro"):
+        body = area.macro(macro, element)
+        return body if formatting.bare else Macro(body, formatting)
+    if variable := get("variable"):
+        short = _SHORT.get(variable, f"{variable}-short") if get("form") == "short" else ""
+        return Variable(variable, short, formatting, area.page_range_format)
+    if term := get("term"):
+        return TermText(term, get("form", "long"), get("plural") == "true", formatting)
+    if get("value") is not None:
+        return Value(read(get("value", "")), formatting)
+    raise StyleError("<text> needs one of macro, variable, term and value", element.sourceline)
