@@ -32,7 +32,7 @@ def write_bibliography(processor: Processor) -> list[tuple[str, str]]:
         entries.append((write_entry(context, layout, part), context.locale.language))
         if dash is not None:
             before = context.first_names
-    return [entry for entry in entries if entry[0]]
+    return entries
 
 
 def write_entry(context: Context, layout: Layout, part: Part) -> str:

@@ -24,8 +24,9 @@ class Written:
     after: str = ""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(self.context.first_names or ())
+    def names(self) -> str:
+        """The names that the cite begins with, as written."""
+        return self.context.first_text
 
 
 def write_citation(processor: Processor, cites: list[Cite]) -> str:
@@ -34,7 +35,7 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
     if part is None or not cites:
         return ""
     delimiter = part.layout.delimiter
-    written = [write_cite(processor, part, cite) for cite in cites]
+    written = [write_cite(processor, part, cite, opens=not place) for place, cite in enumerate(cites)]
     for each in written:
         each.after = delimiter
     collapse = part.attributes.get("collapse", "")
@@ -49,10 +50,13 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
 
 
 def write_cite(
-    processor: Processor, part: Part, cite: Cite, *, drop_names: bool = False, ambiguity: Ambiguity | None = None
+    processor: Processor, part: Part, cite: Cite, *, drop_names: bool = False, ambiguity: Ambiguity | None = None, opens: bool = False
 ) -> Written:
     """One cite with what the author puts before and behind it."""
     context = processor.context(cite.id, cite, ambiguity=ambiguity)
+    if processor.style.in_note:
+        before = cite.prefix.rstrip().rstrip("”’\"'")
+        context.opens_sentence = before.endswith((".", "!", "?", "。")) if before else opens
     context.drop_names = drop_names or cite.suppress_author
     layout = processor.layout(context, part)
     text = layout.body.render(context)
@@ -78,7 +82,9 @@ def _joined(written: list[Written], processor: Processor) -> str:
     after = ""
     for each in written:
         if each.text:
-            text = richtext.glue(richtext.glue(text, after, in_quote), each.text, in_quote) if text else each.text
+            if text and not each.text.startswith((",", ".", ";", ":", "!", "?")):
+                text = richtext.glue(text, after, in_quote)
+            text = richtext.glue(text, each.text, in_quote)
             after = each.after
     return text
 

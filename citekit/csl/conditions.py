@@ -61,6 +61,12 @@ def _has_year_only(context: Context, value: str) -> bool:
     return bool(date and date.start.year and not date.start.month and not date.start.season)
 
 
+def _ambiguous(context: Context, value: str) -> bool:
+    """Each test in turn begins to hold, as long as the cite is ambiguous without it."""
+    context.conditions += 1
+    return (context.conditions <= context.ambiguity.conditions) is (value == "true")
+
+
 TESTS: dict[str, Test] = {
     "type": lambda context, value: context.item.type == value,
     "variable": lambda context, value: context.has(value),
@@ -68,7 +74,7 @@ TESTS: dict[str, Test] = {
     "is-uncertain-date": _uncertain,
     "locator": _locator,
     "position": _position,
-    "disambiguate": lambda context, value: context.ambiguity.condition is (value == "true"),
+    "disambiguate": _ambiguous,
     # CSL-M
     "has-day": _has_day,
     "has-to-month-or-season": _has_month_at_most,

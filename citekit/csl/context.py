@@ -40,11 +40,11 @@ class Ambiguity:
 
     names: list[int] = field(default_factory=list)  # more names shown, for each block of names
     givens: list[dict[int, int]] = field(default_factory=list)  # by block and name: 1 initials, 2 given name
-    condition: bool = False
+    conditions: int = 0  # how many of the style's tests for ambiguity hold
     year_suffix: str = ""
 
     def copy(self) -> Ambiguity:
-        return Ambiguity(list(self.names), [dict(block) for block in self.givens], self.condition, self.year_suffix)
+        return Ambiguity(list(self.names), [dict(block) for block in self.givens], self.conditions, self.year_suffix)
 
 
 PLAIN_CITE = Cite(id="")
@@ -63,12 +63,15 @@ class Context:
         "drop_names",
         "english",
         "filled",
+        "conditions",
         "first_names",
+        "first_text",
         "in_quote",
         "item",
         "locale",
         "name_blocks",
         "names_plural",
+        "opens_sentence",
         "replace_names",
         "shown_names",
         "sort_key",
@@ -108,6 +111,9 @@ class Context:
         self.first_names: list[str] | None = None  # the first names of the cite, for grouping and substitution
         self.replace_names: Callable[[list[str]], list[str]] | None = None  # what stands for the first names: a dash for a repeated author
         self.year_suffix_shown = False
+        self.first_text: str = ""  # the first names as written, et al. and all
+        self.opens_sentence = False  # a term that is written first begins with a capital
+        self.conditions = 0  # how often a test has asked whether the cite is ambiguous
         self.drop_names = False  # the first names are left out: they stand before the cite already
 
     def value(self, variable: str) -> str:
@@ -132,8 +138,11 @@ class Context:
     def mark(self, variable: str) -> None:
         """Count a variable that has been filled."""
         self.filled += 1
+        self.opens_sentence = False
         if self.used is not None:
             self.used.append(variable)
+            if variable != "citation-number":
+                self.suppressed.add(variable)
 
     def has(self, variable: str) -> bool:
         """Whether a variable has a value, for conditions: nothing is counted."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .context import SUBSEQUENT, Ambiguity, Cite, Context
@@ -19,6 +20,15 @@ from .richtext import plain
 if TYPE_CHECKING:
     from .processor import Processor
     from .style import Part
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The steps that a style allows."""
+
+    names: bool
+    givens: bool
+    letters: bool
+
 
 Groups = dict[str, list[str]]
 
@@ -34,18 +44,18 @@ def disambiguate(processor: Processor, ids: Sequence[str]) -> dict[str, Ambiguit
     rule = get("givenname-disambiguation-rule", "by-cite")
     if get("disambiguate-add-givenname") == "true" and rule != "by-cite":
         work.expand_all_names(found, rule)
-    names = get("disambiguate-add-names") == "true"
-    givens = get("disambiguate-add-givenname") == "true" and (rule == "by-cite")
-    condition = processor.style.tests_disambiguate
-    suffix = get("disambiguate-add-year-suffix") == "true"
-    if not (names or givens or condition or suffix or rule):
-        return found
-    for group in work.ambiguous(found, ids):
-        _resolve(work, found, group, names, get("disambiguate-add-givenname") == "true", rule)
-    if condition:
+    allowed = Allowed(
+        names=get("disambiguate-add-names") == "true",
+        givens=get("disambiguate-add-givenname") == "true" and rule == "by-cite",
+        letters=get("disambiguate-add-year-suffix") == "true",
+    )
+    if allowed.names or allowed.givens:
         for group in work.ambiguous(found, ids):
-            _try_condition(work, found, group)
-    if suffix:
+            _resolve(work, found, group, allowed)
+    if processor.style.ambiguity_tests:
+        for group in work.ambiguous(found, ids):
+            _try_conditions(work, found, group, processor.style.ambiguity_tests)
+    if allowed.letters:
         for group in work.ambiguous(found, ids):
             _add_letters(processor, found, group)
     return found
@@ -75,8 +85,8 @@ class _Work:
         shown: list[tuple[str, int, int, PersonName, NameStyle, Context]] = []
         for id_, ambiguity in found.items():
             _, context = self.write(id_, ambiguity)
-            for block, (names, count, style) in enumerate(context.shown_names):
-                for place, name in enumerate(names[:count]):
+            for block, (names, _, style) in enumerate(context.shown_names):
+                for place, name in enumerate(names):
                     if (not rule.startswith("primary") or place == 0) and not name.literal:
                         shown.append((id_, block, place, name, style.name, context))
         persons: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -91,7 +101,7 @@ class _Work:
 
 
 def _person(name: PersonName) -> tuple[str, str]:
-    return (f"{name.non_dropping} {name.family}", f"{name.given} {name.dropping} {name.suffix}")
+    return (f"{name.non_dropping} {name.family}", f"{name.given.replace('. ', '.')} {name.dropping} {name.suffix}")
 
 
 def _base(name: PersonName, style: NameStyle, context: Context) -> str:
@@ -116,63 +126,57 @@ def _raise(ambiguity: Ambiguity, block: int, place: int, level: int) -> None:
     ambiguity.givens[block][place] = max(level, ambiguity.givens[block].get(place, 0))
 
 
-def _resolve(
-    work: _Work, found: dict[str, Ambiguity], group: list[str], names: bool, givens: bool, rule: str
-) -> None:
-    """Add names and given names, one step at a time, as long as the step tells some of the group apart."""
-    by_cite = rule == "by-cite"
-    waiting = list(group)
-    settled = {id_: found[id_].copy() for id_ in group}
-    for step in _steps(work, found, group, names, givens and by_cite):
-        tried = {id_: step(id_, settled[id_].copy()) for id_ in waiting}
+def _resolve(work: _Work, found: dict[str, Ambiguity], group: list[str], allowed: Allowed) -> None:
+    """Add names and given names, one step at a time, as long as a step tells some of the group apart.
+
+    A name more is kept for the steps after it, which may need it; a given name that gains nothing is taken back. Where
+    nothing helps the names stay as they were if letters behind the year are to come, and as long as they got if not.
+    """
+    current = {id_: found[id_].copy() for id_ in group}
+    for adds_name, step in _steps(work, found, group, allowed):
+        tried = {id_: step(current[id_].copy()) for id_ in group}
         parts: Groups = defaultdict(list)
-        for id_ in waiting:
+        for id_ in group:
             parts[work.write(id_, tried[id_])[0]].append(id_)
-        if len(parts) == 1:
-            # nothing gained yet, but more names in the next step may need those of this one
-            settled.update(tried)
-            continue
-        settled.update(tried)
-        for same in parts.values():
-            for id_ in same:
-                found[id_] = tried[id_]
-        for same in parts.values():
-            if len(same) > 1:
-                _resolve_rest(work, found, same, names, givens, rule)
-        return
+        if len(parts) > 1:
+            found.update(tried)
+            for same in parts.values():
+                if len(same) > 1:
+                    _resolve(work, found, same, allowed)
+            return
+        if adds_name:
+            current = tried
+    if not allowed.letters:
+        found.update(current)
 
 
-def _resolve_rest(
-    work: _Work, found: dict[str, Ambiguity], group: list[str], names: bool, givens: bool, rule: str
-) -> None:
-    _resolve(work, found, group, names, givens, rule)
+Step = Callable[[Ambiguity], Ambiguity]
 
 
-Step = Callable[[str, Ambiguity], Ambiguity]
-
-
-def _steps(work: _Work, found: dict[str, Ambiguity], group: list[str], names: bool, givens: bool) -> list[Step]:
+def _steps(
+    work: _Work, found: dict[str, Ambiguity], group: list[str], allowed: Allowed
+) -> list[tuple[bool, Step]]:
     """The steps that the style allows, from the first name on: its given name, then one name more."""
     contexts = [work.write(id_, found[id_])[1] for id_ in group]
     blocks = max((len(context.shown_names) for context in contexts), default=0)
-    steps: list[Step] = []
+    steps: list[tuple[bool, Step]] = []
     for block in range(blocks):
         lists = [context.shown_names[block] for context in contexts if block < len(context.shown_names)]
         longest = max(len(members) for members, _, _ in lists)
         fewest = min(count for _, count, _ in lists)
         for place in range(longest):
-            if names and place >= fewest:
-                steps.append(_one_name_more(block))
-            if givens and (place < fewest or names):
+            if allowed.names and place >= fewest:
+                steps.append((True, _one_name_more(block)))
+            if allowed.givens and (place < fewest or allowed.names):
                 style = lists[0][2].name
                 if style.initialize_with is not None and style.form == "short":
-                    steps.append(_given_name(block, place, 1))
-                steps.append(_given_name(block, place, 2))
+                    steps.append((False, _given_name(block, place, 1)))
+                steps.append((False, _given_name(block, place, 2)))
     return steps
 
 
 def _one_name_more(block: int) -> Step:
-    def step(_id: str, ambiguity: Ambiguity) -> Ambiguity:
+    def step(ambiguity: Ambiguity) -> Ambiguity:
         while len(ambiguity.names) <= block:
             ambiguity.names.append(0)
         ambiguity.names[block] += 1
@@ -182,22 +186,27 @@ def _one_name_more(block: int) -> Step:
 
 
 def _given_name(block: int, place: int, level: int) -> Step:
-    def step(_id: str, ambiguity: Ambiguity) -> Ambiguity:
+    def step(ambiguity: Ambiguity) -> Ambiguity:
         _raise(ambiguity, block, place, level)
         return ambiguity
 
     return step
 
 
-def _try_condition(work: _Work, found: dict[str, Ambiguity], group: list[str]) -> None:
-    """Let the style say what it says under `disambiguate="true"`, where that tells the cites apart."""
-    tried = {}
-    for id_ in group:
-        tried[id_] = found[id_].copy()
-        tried[id_].condition = True
-    texts = {work.write(id_, tried[id_])[0] for id_ in group}
-    if len(texts) > 1:
-        found.update(tried)
+def _try_conditions(work: _Work, found: dict[str, Ambiguity], group: list[str], tests: int) -> None:
+    """Let the style say what it says under `disambiguate="true"`, test by test, where that tells cites apart."""
+    for conditions in range(1, tests + 1):
+        tried = {id_: found[id_].copy() for id_ in group}
+        for ambiguity in tried.values():
+            ambiguity.conditions = conditions
+        parts: Groups = defaultdict(list)
+        for id_ in group:
+            parts[work.write(id_, tried[id_])[0]].append(id_)
+        alone = [same[0] for same in parts.values() if len(same) == 1]
+        found.update(tried if len(parts) > 1 else {id_: tried[id_] for id_ in alone})
+        group = [id_ for id_ in group if id_ not in alone]
+        if len(group) < 2:
+            return
 
 
 def _add_letters(processor: Processor, found: dict[str, Ambiguity], group: list[str]) -> None:

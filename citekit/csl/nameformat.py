@@ -9,11 +9,9 @@ from .context import Context
 from .markup import read
 from .node import Formatting
 from .personname import PersonName
-from .richtext import affix, glue
+from .richtext import affix, glue, last_place
 
 _PLAIN = Formatting()
-_WORDS = re.compile(r"[^\s.\-‐\u00a0]+\.?|[-‐]|\s+")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameStyle:
@@ -57,29 +55,31 @@ def _split(given: str) -> list[str]:
 
 
 def _add(result: str, word: str, mark: str) -> str:
+    """The initial of a word behind those before; particles and abbreviations (Ph., Yu.) stay whole."""
     bare = word.rstrip(".")
-    if bare[0].islower() and len(bare) > 1 or not bare[0].isalpha() and bare[0] not in "’'":
-        if bare[0].islower():
-            return f"{result.rstrip()} {bare} " if result else f"{bare} "
+    if not bare or not (bare[0].isalpha() or bare[0] in "’'"):
         return result
-    if bare[0].islower():
-        return f"{result}{bare}{mark}"
-    head = bare[:1]
-    if len(bare) > 1 and bare[1].islower() and word.endswith(".") and len(bare) == 2:
-        head = bare  # an abbreviation with two letters: Ph., Yu.
+    if bare[0].islower() and len(bare) > 1:
+        return f"{result.rstrip()} {bare} " if result else f"{bare} "
+    capitals = len(bare) - len(bare.lstrip("".join(c for c in bare if c.isupper())))
+    if word.endswith(".") and len(bare) < 4:
+        head = bare
+    elif 1 < capitals < len(bare):
+        head = bare[0] + bare[1:capitals].lower()  # two letters for one sound: Ts for TSerendorjiin
+    else:
+        head = bare[0]
     return f"{result}{head}{mark}"
 
 
 def _only_initials(given: str, mark: str) -> str:
-    """Single letters get the mark of initials, whole names stay."""
+    """Single letters and abbreviations get the mark of initials, whole names stay."""
     result = ""
-    for word in given.replace(".", ". ").split():
-        if re.fullmatch(r"[^\W\d_]\.?", word) and word[0].isupper():
-            result += word[0] + mark
+    for word in re.findall(r"[^\s.]+\.?", given):
+        bare = word.rstrip(".")
+        if word[0].isupper() and (word.endswith(".") or len(bare) == 1):
+            result += bare + mark
         else:
-            if result and not result.endswith((" ", "-")):
-                result += " "
-            result += word + " "
+            result = f"{result.rstrip()} {bare} " if result else f"{bare} "
     return re.sub(r"\s+", " ", result).strip()
 
 
@@ -93,28 +93,22 @@ def format_name(name: PersonName, style: NameStyle, inverted: bool, level: int, 
     if style.initialize_with is not None and level < 2:
         given = initials(given, style)
     if style.form == "short" and level == 0:
-        family = _dress(style.family, _spaced(name.non_dropping, read(name.family)), context)
-        return family
+        return _part(style.family, (name.non_dropping, name.family), "", context)
     if inverted:
         return _inverted(name, given, style, context)
-    family = _dress(style.family, _spaced(name.non_dropping, read(name.family)), context)
-    first = _dress(style.given, _spaced(read(given), name.dropping), context)
-    whole = _spaced(first, family)
-    if name.suffix:
-        whole = glue(whole, (", " if name.comma_suffix else " ") + name.suffix)
-    return whole
+    suffix = (", " if name.comma_suffix else " ") + name.suffix if name.suffix else ""
+    family = _part(style.family, (name.dropping, name.non_dropping, name.family), suffix, context)
+    return _spaced(_part(style.given, (given,), "", context), family)
 
 
 def _inverted(name: PersonName, given: str, style: NameStyle, context: Context) -> str:
     """Family name first. Where the particle goes is the style's choice (demote-non-dropping-particle)."""
     demote = style.demote == "display-and-sort" or (style.demote == "sort-only" and context.sort_key)
     if demote:
-        family = read(name.family)
-        rest = _spaced(_spaced(read(given), name.dropping), name.non_dropping)
+        family, rest = (name.family,), (given, name.dropping, name.non_dropping)
     else:
-        family = _spaced(name.non_dropping, read(name.family))
-        rest = _spaced(read(given), name.dropping)
-    parts = [_dress(style.family, family, context), _dress(style.given, rest, context), name.suffix]
+        family, rest = (name.non_dropping, name.family), (given, name.dropping)
+    parts = [_part(style.family, family, "", context), _part(style.given, rest, "", context), name.suffix]
     result = ""
     for part in parts:
         if part:
@@ -128,6 +122,15 @@ def _static(name: PersonName, style: NameStyle, level: int, context: Context) ->
     if style.form == "short" and level == 0:
         return family
     return family + _dress(style.given, name.given, context) + name.suffix
+
+
+def _part(formatting: Formatting, words: tuple[str, ...], suffix: str, context: Context) -> str:
+    """A part of a name, each of its words set alone, the affixes around them together."""
+    text = ""
+    for word in words:
+        if word:
+            text = _spaced(text, formatting.inside(read(word), context))
+    return affix(formatting.prefix, text + suffix, formatting.suffix) if text else ""
 
 
 def _dress(formatting: Formatting, text: str, context: Context) -> str:
@@ -144,4 +147,4 @@ def _spaced(first: str, second: str) -> str:
     """
     if not first or not second:
         return first or second
-    return first + second if first[-1] in "'’-‐ \u00a0" else f"{first} {second}"
+    return first + second if first[last_place(first)] in "'’-‐ \u00a0" else f"{first} {second}"

@@ -78,7 +78,7 @@ class Names:
             parts.append(self._labelled(text, variable, len(names) > 1, context))
         text = richtext.join(parts, self.delimiter, context.in_quote)
         if is_first:
-            context.first_names = shown
+            context.first_names, context.first_text = shown, text
             if context.drop_names:
                 context.filled -= len(lists)
                 return ""
@@ -92,18 +92,18 @@ class Names:
             if variable not in context.suppressed and (names := context.item.names(variable)):
                 lists.append((variable, names))
         if len(lists) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]:
-            term = next((t for t in ("editor-translator", "editortranslator") if context.locale.find(t)), "")
+            term = next((t for t in ("editor-translator", "editortranslator") if context.locale.term(t)), "")
             if term:
                 context.mark("editor")
                 context.mark("translator")
-                own = "editortranslator" if context.locale.find("editortranslator") else term
+                own = "editortranslator" if context.locale.term("editortranslator") else term
                 return [(own, lists[0][1])]
         for variable, _ in lists:
             context.mark(variable)
         return lists
 
     def _labelled(self, text: str, variable: str, plural: bool, context: Context) -> str:
-        if not self.label:
+        if not self.label or context.sort_key:
             return text
         label = self.label.write(variable, plural, context)
         pair = [label, text] if self.label.before else [text, label]
@@ -138,31 +138,33 @@ class Names:
         if with_last:
             shown = [*shown, names[-1]]
         written = [
-            format_name(name, self.style.name, self._inverted(place), givens.get(place, 0), context)
+            format_name(name, self.style.name, self._inverted(place, name), givens.get(place, 0), context)
             for place, name in enumerate(shown)
         ]
         if is_first and context.replace_names:
             shown_before, written = written, context.replace_names(written)
             if len(written) == 1 and written != shown_before:
                 return self.style.formatting.dress(written[0], context), written
-        return self.style.formatting.dress(self._joined(written, cut, with_last, context), context), written
+        return self.style.formatting.dress(self._joined(written, shown, cut, with_last, context), context), written
 
-    def _inverted(self, place: int) -> bool:
+    def _inverted(self, place: int, name: PersonName) -> bool:
         order = self.style.sort_order
-        return order == "all" or (order == "first" and place == 0)
+        return not name.literal and (order == "all" or (order == "first" and place == 0))
 
-    def _joined(self, written: list[str], cut: bool, with_last: bool, context: Context) -> str:
+    def _joined(
+        self, written: list[str], names: list[PersonName], cut: bool, with_last: bool, context: Context
+    ) -> str:
         delimiter = self.style.delimiter
         if with_last:
             head = richtext.glue(richtext.join(written[:-1], delimiter), delimiter)
             return richtext.glue(head, f"… {written[-1]}")
         if cut:
-            return self._with_et_al(written, context)
+            return self._with_et_al(written, names, context)
         word = self._and(context)
         if not word or len(written) < 2:
             return richtext.join(written, delimiter)
         head = richtext.join(written[:-1], delimiter)
-        inverted = self._inverted(len(written) - 2)
+        inverted = self._inverted(len(written) - 2, names[len(written) - 2])
         if _precedes(self.style.precedes_last, len(written) - 1, inverted):
             between = delimiter.rstrip() + f" {word} " if delimiter.endswith(" ") or not delimiter else delimiter + f"{word} "
         else:
@@ -176,7 +178,7 @@ class Names:
             return context.locale.term("and", "symbol") if context.locale.find("and", "symbol") else "&"
         return ""
 
-    def _with_et_al(self, written: list[str], context: Context) -> str:
+    def _with_et_al(self, written: list[str], names: list[PersonName], context: Context) -> str:
         if not written:
             return ""
         delimiter = self.style.delimiter
@@ -184,7 +186,7 @@ class Names:
         head = richtext.join(written, delimiter)
         if not term:
             return head
-        if _precedes(self.style.precedes_et_al, len(written), self._inverted(len(written) - 1)):
+        if _precedes(self.style.precedes_et_al, len(written), self._inverted(len(written) - 1, names[len(written) - 1])):
             return richtext.glue(richtext.glue(head, delimiter), term)
         tight = bool(richtext.plain(term)) and richtext.plain(term)[0] in "等他外ほ"
         return richtext.glue(head, term if tight else f" {term}")
@@ -193,14 +195,16 @@ class Names:
         """The first substitute that says something; what it has used is not said again in this cite."""
         for node in self.substitutes:
             outer, context.used = context.used, []
+            before = set(context.suppressed)
             text = node.render(context)
             used, context.used = context.used, outer
-            if text:
-                context.suppressed.update(used)
+            if not text:
+                context.suppressed = before
+            else:
                 if outer is not None:
                     outer.extend(used)
                 if context.first_names is None and not context.sort_key:
-                    context.first_names = [text]
+                    context.first_names, context.first_text = [text], text
                     if context.replace_names:
                         text = context.replace_names([text])[0]
                 return self.formatting.dress(text, context) if not isinstance(node, Names) else text
@@ -243,7 +247,7 @@ def compile_names(element: etree._Element, area: Area) -> Node:
 
 
 def _merged(element: etree._Element, source: etree._Element) -> etree._Element:
-    return element if element.attrib.keys() - {"variable"} else source
+    return element if set(element.attrib.keys()) - {"variable"} else source
 
 
 def _tag(element: etree._Element) -> str:

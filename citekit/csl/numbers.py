@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # A number may carry letters or a full stop about it (2b, L2d); several stand with commas, hyphens or ampersands.
 _ONE = r"[A-Za-z]*\d+[A-Za-z]*"
 _NUMERIC = re.compile(rf"\s*{_ONE}(?:\s*[-–,&]\s*{_ONE})*\s*$")
-_SEVERAL = re.compile(r"\d\S*\s*(?:[-–—,，、&~～;]|--|\band\b)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\d\S*\s*(?:[-–—,，、&~～;]+|--|,?\s*\band\b|,\s*&)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+\b", re.IGNORECASE)
 _PIECES = re.compile(r"(\s*[-–,&]\s*)")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -35,11 +35,11 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMERIC.match(text))
 
 
-def is_plural(variable: str, text: str) -> bool:
-    """Whether a label for this content is in the plural."""
+def is_plural(variable: str, text: str, and_: str = "and") -> bool:
+    """Whether a label for this content is in the plural; `and_` is the word between two numbers."""
     if variable in ("number-of-pages", "number-of-volumes"):
         return text.isdigit() and int(text) != 1
-    return bool(_SEVERAL.search(text))
+    return bool(_SEVERAL.search(text.replace(f" {and_} ", " & ") if and_ else text))
 
 
 def roman(number: int) -> str:
@@ -135,7 +135,7 @@ class Label:
             content = context.cite.locator
         else:
             content = context.item.get(self.variable)
-        plural = self.plural == "always" or (self.plural != "never" and is_plural(self.variable, content))
+        plural = self.plural == "always" or (self.plural != "never" and is_plural(self.variable, content, context.locale.term("and")))
         return self.formatting.dress(
             context.locale.term(label_term(self.variable, context), self.form, plural), context
         )
@@ -173,7 +173,7 @@ def page_range(text: str, page_format: str, locale: Locale) -> str:
     if page_format and "http" not in text:
         text = _RANGE.sub(lambda found: _shortened(found, page_format, delimiter), text)
     text = _DASHES.sub(delimiter, text)
-    text = re.sub(r"\s*&\s*", " & ", text) if "&" in text else text
+    text = re.sub(r"\s*&\s*", f" {locale.term('and', 'symbol') or '&'} ", text) if "&" in text else text
     return re.sub(r",(?=\S)", ", ", text).replace("\ufdee", "-")
 
 

@@ -89,7 +89,10 @@ def _leading_particle(family: str) -> tuple[str, str]:
     found = _LEADING.match(family)
     if not found or not family[found.end() :]:
         return "", family
-    return found[1].strip() if found[1].endswith(" ") else found[1], family[found.end() :]
+    particle = found[1]
+    if particle.endswith(" ") and particle.rstrip()[-1] not in "'’":
+        particle = particle.strip()
+    return particle, family[found.end() :]
 
 
 def _trailing_particle(given: str) -> tuple[str, str]:

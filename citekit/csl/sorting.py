@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from . import richtext
 from .collation import sort_key
 from .context import Context
 from .dates import sortable
+from .markup import read
 from .item import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from .nameformat import NameStyle
 from .names import ListStyle, Names
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from .style import Style
+
+_QUOTES = re.compile("[\"“”‘’«»„‚「」『』《》]")
 
 Value = tuple[object, ...]
 _LIMITS = {
@@ -67,8 +71,7 @@ class SortKey:
 
 
 def _text_value(text: str, language: str) -> Value:
-    text = richtext.plain(text)
-    text = text.lstrip("\"'“”‘’«»([{ ").replace("-", " ") if text else ""
+    text = _QUOTES.sub("", richtext.plain(read(text))).strip() if text else ""
     return (1, *sort_key(text, language)) if text else ()
 
 

@@ -97,7 +97,7 @@ class Style:
         self.options = {name: value for name, value in _attributes(root).items() if name in INHERITED}
         self.macros = {macro.get("name", ""): macro for macro in root.iterfind("{*}macro")}
         self.writes_year_suffix = any(e.get("variable") == "year-suffix" for e in root.iter("{*}text"))
-        self.tests_disambiguate = any(e.get("disambiguate") for e in root.iter("{*}if", "{*}else-if"))
+        self.ambiguity_tests = sum("disambiguate" in e.attrib for e in root.iter("{*}if", "{*}else-if"))
         self._locales: dict[str, Locale] = {}
         self.citation = self._part("citation")
         self.bibliography = self._part("bibliography")

@@ -16,8 +16,8 @@ STOP_WORDS = frozenset(
     over pace past per plus pro qua regarding s sans since so such than that the through throughout till to
     toward towards under underneath until unto up upon v van versus via vis-à-vis von vs. with within without
     yet""".split()
-) - {"be", "so", "such", "that", "than", "back", "s"}
-_FROZEN = frozenset([NOCASE, OPENERS["vertical-align:sup"], OPENERS["vertical-align:sub"]])
+) - {"be", "such", "that", "than", "back", "s"}
+_FROZEN = frozenset([NOCASE, *(OPENERS[f"vertical-align:{kind}"] for kind in ("sup", "sub")), OPENERS["font-variant:small-caps"]])
 _WORD = re.compile(r"[^\s\-–—/:.?!]+")
 
 
@@ -123,15 +123,13 @@ def _is_shouted(text: str) -> bool:
 
 
 def _sentence(text: str) -> str:
-    return capitalize_first(_lower(text) if _is_shouted(text) else text)
+    return capitalize_first(_lower(text))
 
 
 _TITLE_WORD = re.compile(r"[^\s\-–—/\ufdd0-\ufdef“”‘\"(\[«»{]+")
 
 
 def _title(text: str) -> str:
-    if _is_shouted(text):
-        text = _lower(text)
     frozen = _frozen_places(text)
     result = list(text)
     words = list(_TITLE_WORD.finditer(text))
@@ -144,10 +142,10 @@ def _title(text: str) -> str:
         hyphenated = start > 0 and text[start - 1] == "-"
         if bare in STOP_WORDS and not is_edge:
             continue
-        if hyphenated and bare in STOP_WORDS:
+        if hyphenated and (bare in STOP_WORDS or len(bare) == 1):
             continue
         at = start + (len(word) - len(word.lstrip("'’")))
-        if at < len(text):
+        if at < len(text) and (ord(text[at]) < 0x250 or 0x1E00 <= ord(text[at]) < 0x1F00):
             result[at] = text[at].upper() if len(text[at].upper()) == 1 else text[at]
     return "".join(result)
 

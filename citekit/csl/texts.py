@@ -11,6 +11,7 @@ from .errors import StyleError
 from .markup import read
 from .node import Formatting, Node
 from .numbers import page_range
+from .textcase import capitalize_first
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -59,7 +60,11 @@ class Macro:
     formatting: Formatting
 
     def render(self, context: Context) -> str:
-        return self.formatting.dress(self.body.render(context), context)
+        called, filled = context.called, context.filled
+        text = self.body.render(context)
+        if context.called > called and context.filled == filled:
+            return ""
+        return self.formatting.dress(text, context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,11 @@ class TermText:
     formatting: Formatting
 
     def render(self, context: Context) -> str:
-        return self.formatting.dress(context.locale.term(self.term, self.form, self.plural), context)
+        text = self.formatting.inside(context.locale.term(self.term, self.form, self.plural), context)
+        if context.opens_sentence and text:
+            text = capitalize_first(text)
+            context.opens_sentence = False
+        return self.formatting.outside(text, context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class Value:
     formatting: Formatting
 
     def render(self, context: Context) -> str:
+        context.opens_sentence = False
         return self.formatting.dress(self.text, context)
 
 
@@ -87,7 +97,7 @@ def compile_text(element: etree._Element, area: Area) -> Node:
     get = element.get
     if macro := get("macro"):
         body = area.macro(macro, element)
-        return body if formatting.bare else Macro(body, formatting)
+        return Macro(body, formatting)
     if variable := get("variable"):
         short = _SHORT.get(variable, f"{variable}-short") if get("form") == "short" else ""
         return Variable(variable, short, formatting, area.page_range_format)

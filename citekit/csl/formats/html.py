@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from .base import Format
 
 
 def _span(style: str) -> tuple[str, str]:
     return f'<span style="{style};">', "</span>"
+
+
+_RAISED = re.compile("[ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵃᵇ-ᵛ⁰ⁱ⁴-ⁿ]")
+
+
+def _raised(found: re.Match[str]) -> str:
+    """Raised letters and figures as such: fonts draw the ready-made ones in many sizes."""
+    return f"<sup>{unicodedata.normalize('NFKC', found.group())}</sup>"
 
 
 def escape(text: str) -> str:
@@ -15,7 +26,8 @@ def escape(text: str) -> str:
     >>> escape("R & D <1>")
     'R &#38; D &#60;1&#62;'
     """
-    return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    return _RAISED.sub(_raised, text) if _RAISED.search(text) else text
 
 
 HTML = Format(
@@ -34,7 +46,7 @@ HTML = Format(
         "text-decoration:none": _span("text-decoration:none"),
         "vertical-align:sup": ("<sup>", "</sup>"),
         "vertical-align:sub": ("<sub>", "</sub>"),
-        "vertical-align:baseline": _span("baseline"),
+        "vertical-align:baseline": ('<span style="baseline">', "</span>"),
         "display:block": ('\n\n    <div class="csl-block">', "</div>\n"),
         "display:left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
         "display:right-inline": ('<div class="csl-right-inline">', "</div>\n  "),

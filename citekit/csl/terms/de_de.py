@@ -73,8 +73,8 @@ interviewer: Interviewer / Interviewer | short Interv. | verb interviewt von
 recipient: Empfänger / Empfänger | short Empf. | verb an
 reviewed-author: von | verb von
 translator: Übersetzer / Übersetzer | short Übers. | verb übersetzt von | verb-short übers. von
-ad: n. Chr.
-bc: v. Chr.
+ad: \x20n. Chr.
+bc: \x20v. Chr.
 season-01: Frühjahr
 season-02: Sommer
 season-03: Herbst

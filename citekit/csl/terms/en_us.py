@@ -153,8 +153,8 @@ contributor: contributor / contributors | short contrib. / contribs. | verb with
 curator: curator / curators | short cur. / curs. | verb curated by | verb-short cur. by
 director: director / directors | short dir. / dirs. | verb directed by | verb-short dir. by
 editor: editor / editors | short ed. / eds. | verb edited by | verb-short ed. by
-editor-translator: editor & translator / editors & translators | short ed. & tran. / eds. & trans. | verb edited & translated by | verb-short ed. & trans. by
-editortranslator: editor & translator / editors & translators | short ed. & tran. / eds. & trans. | verb edited & translated by | verb-short ed. & trans. by
+editor-translator: editor & translator / editors & translators | short ed. & trans. / eds. & trans. | verb edited & translated by | verb-short ed. & trans. by
+editortranslator: editor & translator / editors & translators | short ed. & trans. / eds. & trans. | verb edited & translated by | verb-short ed. & trans. by
 editorial-director: editor / editors | short ed. / eds. | verb edited by | verb-short ed. by
 executive-producer: executive producer / executive producers | short exec. prod. / exec. prods. | verb executive produced by | verb-short exec. prod. by
 guest: guest / guests | verb with guest
@@ -170,12 +170,12 @@ recipient: recipient / recipients | verb to
 reviewed-author: author / authors | verb by
 script-writer: writer / writers | verb written by
 series-creator: series creator / series creators | verb created by
-translator: translator / translators | short tran. / trans. | verb translated by | verb-short trans. by
+translator: translator / translators | short trans. / trans. | verb translated by | verb-short trans. by
 
-ad: AD
-bc: BC
-bce: BCE
-ce: CE
+ad: \x20AD
+bc: \x20BC
+bce: \x20BCE
+ce: \x20CE
 season-01: Spring
 season-02: Summer
 season-03: Autumn

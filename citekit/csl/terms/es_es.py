@@ -59,8 +59,8 @@ editor-translator: editor y traductor / editores y traductores | short ed. y tra
 interviewer: entrevistador / entrevistadores | verb entrevistado por
 recipient: destinatario / destinatarios | verb a
 translator: traductor / traductores | short trad. / trads. | verb traducido por | verb-short trad.
-ad: d. C.
-bc: a. C.
+ad: \x20d. C.
+bc: \x20a. C.
 season-01: primavera
 season-02: verano
 season-03: otoño

@@ -73,8 +73,8 @@ interviewer: intervieweur / intervieweurs | verb entretien réalisé par
 recipient: destinataire / destinataires | verb à
 reviewed-author: auteur / auteurs | verb par
 translator: traducteur / traducteurs | short trad. | verb traduit par | verb-short trad. par
-ad: apr. J.-C.
-bc: av. J.-C.
+ad: \x20apr. J.-C.
+bc: \x20av. J.-C.
 season-01: printemps
 season-02: été
 season-03: automne
@@ -95,7 +95,7 @@ open-quote: «\u202f
 close-quote: \u202f»
 open-inner-quote: “
 close-inner-quote: ”
-page-range-delimiter: –
+page-range-delimiter: \u2011
 ordinal: ᵉ
 ordinal-01: ʳᵉ [whole-number]
 ordinal-01@feminine: ʳᵉ [whole-number]

@@ -59,8 +59,8 @@ editor-translator: curatore e traduttore / curatori e traduttori | short a c. di
 interviewer: intervistatore / intervistatori | verb intervista di
 recipient: destinatario / destinatari | verb a
 translator: traduttore / traduttori | short trad. | verb tradotto da | verb-short trad. da
-ad: d.C.
-bc: a.C.
+ad: \x20d.C.
+bc: \x20a.C.
 season-01: primavera
 season-02: estate
 season-03: autunno

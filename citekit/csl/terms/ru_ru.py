@@ -59,8 +59,8 @@ editor-translator: редактор и переводчик / редакторы
 interviewer: интервьюер / интервьюеры | verb интервью
 recipient: адресат / адресаты | verb к
 translator: переводчик / переводчики | short пер. | verb пер. | verb-short пер.
-ad: н. э.
-bc: до н. э.
+ad: \x20н. э.
+bc: \x20до н. э.
 season-01: весна
 season-02: лето
 season-03: осень
