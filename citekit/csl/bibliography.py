@@ -44,9 +44,7 @@ def write_entry(context: Context, layout: Layout, part: Part) -> str:
         rest = richtext.join([node.render(context) for node in nodes[1:]], "", context.in_quote)
         rest = richtext.affix("", rest, formatting.suffix, context.in_quote)
         first = richtext.affix(formatting.prefix, first, "" if rest else formatting.suffix)
-        return richtext.wrap(first.rstrip(), ("display:left-margin",)) + richtext.wrap(
-            rest.lstrip(), ("display:right-inline",)
-        )
+        return richtext.wrap(first, ("display:left-margin",)) + richtext.wrap(rest, ("display:right-inline",))
     return formatting.dress(layout.body.render(context), context)
 
 

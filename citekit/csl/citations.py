@@ -42,7 +42,7 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
     if collapse == "citation-number":
         written = _collapse_numbers(written, part, processor)
     elif collapse or "cite-group-delimiter" in part.attributes:
-        written = _collapse_years(_grouped(written), part, processor, collapse)
+        written = _collapse_years(_grouped(written) if "cite-group-delimiter" in part.attributes else written, part, processor, collapse)
     text = _joined(written, processor)
     formatting = part.layout.formatting
     text = richtext.affix(formatting.prefix, text, formatting.suffix, processor.locale.punctuation_in_quote)
@@ -128,8 +128,8 @@ def _collapse_years(written: list[Written], part: Part, processor: Processor, co
     """Cites of one author: the names once, then years, or years once and then their letters."""
     attributes = part.attributes
     delimiter = part.layout.delimiter
-    within = attributes.get("cite-group-delimiter", delimiter if not collapse else ", ")
-    suffix_delimiter = attributes.get("year-suffix-delimiter", delimiter)
+    within = attributes.get("cite-group-delimiter", delimiter)
+    suffix_delimiter = attributes.get("year-suffix-delimiter", within)
     after = attributes.get("after-collapse-delimiter", delimiter)
     result: list[Written] = []
     collapsed = False

@@ -39,6 +39,8 @@ def sort_key(text: str, language: str) -> tuple[Key, str]:
         script = _script(character)
         if script == _HAN and language == "zh":
             parts.append((ranks[_HAN], reading(character, surname=place == 0)))
+        elif script == 1 and character not in "'’-‐":
+            continue  # marks do not count
         elif script < 10:
             parts.append((script, character))
         else:

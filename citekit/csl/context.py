@@ -118,8 +118,8 @@ class Context:
 
     def value(self, variable: str) -> str:
         """The text of a variable; "" when it has none or a substitute has used it."""
-        self.called += 1
         if variable in self.suppressed:
+            self.called += 1
             return ""
         if variable == "locator":
             text = self.cite.locator
@@ -131,6 +131,8 @@ class Context:
             text = self.ambiguity.year_suffix
         else:
             text = self.item.get(variable)
+        if text or variable != "year-suffix":  # a letter that is not needed says nothing about the group around it
+            self.called += 1
         if text:
             self.mark(variable)
         return text

@@ -129,8 +129,8 @@ def _raise(ambiguity: Ambiguity, block: int, place: int, level: int) -> None:
 def _resolve(work: _Work, found: dict[str, Ambiguity], group: list[str], allowed: Allowed) -> None:
     """Add names and given names, one step at a time, as long as a step tells some of the group apart.
 
-    A name more is kept for the steps after it, which may need it; a given name that gains nothing is taken back. Where
-    nothing helps the names stay as they were if letters behind the year are to come, and as long as they got if not.
+    A name more is kept for the steps after it, which may need it; a given name that gains nothing is taken back, and
+    where nothing helps everything stays as it was.
     """
     current = {id_: found[id_].copy() for id_ in group}
     for adds_name, step in _steps(work, found, group, allowed):
@@ -146,8 +146,6 @@ def _resolve(work: _Work, found: dict[str, Ambiguity], group: list[str], allowed
             return
         if adds_name:
             current = tried
-    if not allowed.letters:
-        found.update(current)
 
 
 Step = Callable[[Ambiguity], Ambiguity]

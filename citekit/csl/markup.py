@@ -18,6 +18,7 @@ _OPENING_TAGS = {
     "<sub>": OPENERS["vertical-align:sub"],
     "<sc>": OPENERS["font-variant:small-caps"],
     '<span class="nocase">': NOCASE,
+    '<span class="nodecor">': OPENERS["nodecor"],
     '<span style="font-variant:small-caps;">': OPENERS["font-variant:small-caps"],
     '<span style="font-variant: small-caps;">': OPENERS["font-variant:small-caps"],
 }

@@ -38,15 +38,19 @@ def initials(given: str, style: NameStyle) -> str:
         return given
     if not style.initialize:
         return _only_initials(given, mark)
-    result = ""
+    result, after_hyphen = "", False
     for word in _split(given):
         if word in "-‐":
-            if style.with_hyphen:
-                result = result.rstrip() + "-"
-        elif word[0].isspace():
+            after_hyphen = True
             continue
-        else:
-            result = _add(result, word, mark)
+        if word[0].isspace():
+            continue
+        if after_hyphen and word[0].islower():  # the second half of a name such as Guo-ping has no initial
+            continue
+        if after_hyphen and style.with_hyphen:
+            result = result.rstrip() + "-"
+        after_hyphen = False
+        result = _add(result, word, mark)
     return result.strip()
 
 
@@ -97,18 +101,20 @@ def format_name(name: PersonName, style: NameStyle, inverted: bool, level: int, 
     if inverted:
         return _inverted(name, given, style, context)
     suffix = (", " if name.comma_suffix else " ") + name.suffix if name.suffix else ""
-    family = _part(style.family, (name.dropping, name.non_dropping, name.family), suffix, context)
+    dropping = style.given.inside(read(name.dropping), context) if name.dropping else ""
+    family = _part(style.family, (name.non_dropping, name.family), suffix, context, before=dropping)
     return _spaced(_part(style.given, (given,), "", context), family)
 
 
 def _inverted(name: PersonName, given: str, style: NameStyle, context: Context) -> str:
     """Family name first. Where the particle goes is the style's choice (demote-non-dropping-particle)."""
     demote = style.demote == "display-and-sort" or (style.demote == "sort-only" and context.sort_key)
-    if demote:
-        family, rest = (name.family,), (given, name.dropping, name.non_dropping)
-    else:
-        family, rest = (name.non_dropping, name.family), (given, name.dropping)
-    parts = [_part(style.family, family, "", context), _part(style.given, rest, "", context), name.suffix]
+    particle = style.family.inside(read(name.non_dropping), context) if name.non_dropping else ""
+    parts = [
+        _part(style.family, (name.family,), "", context, before="" if demote else particle),
+        _part(style.given, (given, name.dropping), "", context, after=particle if demote else ""),
+        name.suffix,
+    ]
     result = ""
     for part in parts:
         if part:
@@ -124,12 +130,15 @@ def _static(name: PersonName, style: NameStyle, level: int, context: Context) ->
     return family + _dress(style.given, name.given, context) + name.suffix
 
 
-def _part(formatting: Formatting, words: tuple[str, ...], suffix: str, context: Context) -> str:
+def _part(
+    formatting: Formatting, words: tuple[str, ...], suffix: str, context: Context, before: str = "", after: str = ""
+) -> str:
     """A part of a name, each of its words set alone, the affixes around them together."""
-    text = ""
+    text = before
     for word in words:
         if word:
             text = _spaced(text, formatting.inside(read(word), context))
+    text = _spaced(text, after)
     return affix(formatting.prefix, text + suffix, formatting.suffix) if text else ""
 
 

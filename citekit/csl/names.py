@@ -92,12 +92,11 @@ class Names:
             if variable not in context.suppressed and (names := context.item.names(variable)):
                 lists.append((variable, names))
         if len(lists) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]:
-            term = next((t for t in ("editor-translator", "editortranslator") if context.locale.term(t)), "")
-            if term:
+            term = next((t for t in ("editortranslator", "editor-translator") if context.locale.find(t)), "")
+            if term and context.locale.term(term):
                 context.mark("editor")
                 context.mark("translator")
-                own = "editortranslator" if context.locale.term("editortranslator") else term
-                return [(own, lists[0][1])]
+                return [(term, lists[0][1])]
         for variable, _ in lists:
             context.mark(variable)
         return lists
@@ -172,6 +171,8 @@ class Names:
         return richtext.glue(richtext.glue(head, between), written[-1])
 
     def _and(self, context: Context) -> str:
+        if context.sort_key:
+            return ""
         if self.style.and_ == "text":
             return context.locale.term("and")
         if self.style.and_ == "symbol":

@@ -13,7 +13,8 @@ from .textcase import apply_case
 if TYPE_CHECKING:
     from lxml import etree
 
-_FORMATS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+# Outermost first.
+_FORMATS = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
 
 
 class Node(Protocol):

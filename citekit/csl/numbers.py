@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -159,8 +160,9 @@ def compile_label(element: etree._Element, area: Area) -> Label:
     )
 
 
-_RANGE = re.compile(r"(\b[A-Za-z]*)(\d+)\s*(?:--|[-–—])\s*([A-Za-z]*)(\d+)\b")
-_DASHES = re.compile(r"(?<=\S)\s*(?:--|[-–])\s*(?=\S)")
+# Two numbers with the same letters before them, if any; what else a dash joins is left as it is.
+_RANGE = re.compile(r"(?<![\w.])((?:\d*[A-Za-z]+)?)(\d+)\s*(?:--|[-–—])\s*((?:\d*[A-Za-z]+)?)(\d+)(?![\w])")
+_ROMANS = re.compile(r"(?<!\w)([ivxlcdm]+)\s*(?:--|[-–])\s*([ivxlcdm]+)(?!\w)", re.IGNORECASE)
 
 
 def page_range(text: str, page_format: str, locale: Locale) -> str:
@@ -169,24 +171,23 @@ def page_range(text: str, page_format: str, locale: Locale) -> str:
     The formats are those of CSL 1.0.2, Appendix V.
     """
     delimiter = locale.term("page-range-delimiter") or "–"
-    text = text.replace("\\-", "\ufdee")
-    if page_format and "http" not in text:
+    text = text.replace("\\-", "\ufdee").replace("--", "–")
+    if "http" not in text:
         text = _RANGE.sub(lambda found: _shortened(found, page_format, delimiter), text)
-    text = _DASHES.sub(delimiter, text)
+        text = _ROMANS.sub(rf"\1{delimiter}\2", text)
     text = re.sub(r"\s*&\s*", f" {locale.term('and', 'symbol') or '&'} ", text) if "&" in text else text
     return re.sub(r",(?=\S)", ", ", text).replace("\ufdee", "-")
 
 
 def _shortened(found: re.Match[str], page_format: str, delimiter: str) -> str:
     before, first, other, last = found.groups()
-    if other and other != before:
+    if other != before:
         return found.group()
-    if len(last) < len(first):
+    if page_format and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
-    if len(last) > len(first) or int(last) < int(first):
-        shown = last
-    else:
-        shown = PAGE_FORMATS.get(page_format, lambda _first, last: last)(first, last)
+    if page_format not in PAGE_FORMATS or len(last) > len(first) or int(last) < int(first):
+        return f"{before}{first}{delimiter}{other}{last}"
+    shown = PAGE_FORMATS[page_format](first, last)
     return f"{before}{first}{delimiter}{before if page_format == 'expanded' else ''}{shown}"
 
 
@@ -208,7 +209,7 @@ def _chicago(first: str, last: str, changed_for_all: int = 3) -> str:
     return last if len(first) == 4 and len(short) >= changed_for_all else short
 
 
-PAGE_FORMATS = {
+PAGE_FORMATS: dict[str, Callable[[str, str], str]] = {
     "expanded": lambda _first, last: last,
     "minimal": _minimal,
     "minimal-two": lambda first, last: _minimal(first, last, 2),

@@ -17,13 +17,11 @@ def with_positions(clusters: Sequence[Sequence[Cite]], near: int = 5) -> list[li
     first_note: dict[str, int] = {}
     last_note: dict[str, int] = {}
     placed: list[list[Cite]] = []
-    before: list[Cite] = []
+    before = _Before()
     for cluster in clusters:
         done: list[Cite] = []
         for place, cite in enumerate(cluster):
-            previous = done[-1] if place else (before[0] if len({c.id for c in before}) == 1 and before else None)
-            if not place and len(before) > 1:
-                previous = None
+            previous = done[-1] if place else before.cite(cite)
             position = _position(cite, previous) if cite.id in last_note else FIRST
             distance = cite.note - last_note.get(cite.id, -near - 1)
             is_near = cite.id in last_note and cite.note > 0 and distance <= near
@@ -33,8 +31,39 @@ def with_positions(clusters: Sequence[Sequence[Cite]], near: int = 5) -> list[li
             first_note.setdefault(cite.id, cite.note)
             last_note[cite.id] = cite.note
         placed.append(done)
-        before = done
+        before.add(done)
     return placed
+
+
+class _Before:
+    """The cite that a citation follows: alone in the note before, or earlier in its own note.
+
+    Citations in the text are told apart from those in notes.
+    """
+
+    def __init__(self) -> None:
+        self.text: list[Cite] = []
+        self.note: list[list[Cite]] = []
+        self.number = 0
+
+    def add(self, cluster: list[Cite]) -> None:
+        if not cluster:
+            return
+        number = cluster[0].note
+        if not number:
+            self.text = cluster
+        elif number == self.number:
+            self.note.append(cluster)
+        else:
+            self.note, self.number = [cluster], number
+
+    def cite(self, cite: Cite) -> Cite | None:
+        if not cite.note:
+            return self.text[0] if len(self.text) == 1 else None
+        if not self.note or (len(self.note) > 1 and cite.note != self.number):
+            return None
+        last = self.note[-1]
+        return last[0] if len(last) == 1 else None
 
 
 def _position(cite: Cite, previous: Cite | None) -> str:

@@ -28,6 +28,7 @@ OPENERS: dict[str, str] = {
     "display:right-inline": "\ufddf",
     "display:indent": "\ufde0",
     "nocase": "\ufde1",
+    "nodecor": "\ufde2",
 }
 CLOSE = "\ufde8"
 OPEN_QUOTE = "\ufde9"
@@ -100,6 +101,7 @@ def glue(left: str, right: str, in_quote: bool = False) -> str:
         return glue(left, right[1:]) if len(right) > 1 else left
     if pair in _DROP_LEFT:
         left = left[:place] + left[place + 1 :]
+        place = last_place(left)
     if in_quote and first in _MOVES_INTO_QUOTES:
         quote_at = left.find(CLOSE_QUOTE, place)
         if quote_at >= 0:

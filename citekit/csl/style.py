@@ -54,7 +54,10 @@ class Area:
         if name not in self._macros:
             body = self.style.macros.get(name)
             if body is None:
-                raise StyleError(f'<{local_name(element)} macro="{name}"> names no macro of the style', element.sourceline)
+                self.style.messages.append(
+                    f'<{local_name(element)} macro="{name}"> names no macro of the style (line {element.sourceline})'
+                )
+                return Sequence(())
             if name in self._open:
                 raise StyleError(f'<macro name="{name}"> calls itself', body.sourceline)
             self._open.append(name)
@@ -90,6 +93,7 @@ class Style:
 
         self.compilers: dict[str, Callable[[etree._Element, Area], Node]] = COMPILERS
         self.root = root
+        self.messages: list[str] = []  # what is odd about the style and does not keep it from working
         self.title = _text(root, "title")
         self.id = _text(root, "id")
         self.in_note = root.get("class") == "note"

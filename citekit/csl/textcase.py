@@ -9,7 +9,7 @@ from .richtext import CLOSE, MARKS, NOCASE, OPENERS
 
 # Words that stay small inside a title in title case.
 STOP_WORDS = frozenset(
-    """a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart
+    """a about above according across afore after against ahead along alongside amid amidst among amongst an and anenst apart
     apropos around as aside astride at athwart atop back barring be because before behind below beneath beside
     besides between beyond but by c ca circa close d'un d'une de despite down due during et except far for forenenst
     from given in inside instead into lest like modulo near next nor notwithstanding of off on onto or out outside
@@ -140,7 +140,8 @@ def _title(text: str) -> str:
         bare = word.strip(".,;:!?)]’'")
         is_edge = index == 0 or index == len(words) - 1 or _starts_part(text, words[index - 1].end(), start, words[index - 1].group())
         hyphenated = start > 0 and text[start - 1] == "-"
-        if bare in STOP_WORDS and not is_edge:
+        before_hyphen = text[found.end() : found.end() + 1] == "-"
+        if bare in STOP_WORDS and not is_edge and not before_hyphen:
             continue
         if hyphenated and (bare in STOP_WORDS or len(bare) == 1):
             continue
@@ -151,9 +152,9 @@ def _title(text: str) -> str:
 
 
 def _starts_part(text: str, end: int, start: int, before: str) -> bool:
-    """Whether a word stands after a colon, a question or exclamation mark, or a long dash: a part of its own."""
+    """Whether a word stands after a colon, a question or exclamation mark: a part of its own."""
     between = text[end:start]
-    return before[-1:] in (":", "?", "!") or "—" in between or "–" in between and " " in between
+    return before[-1:] in (":", "?", "!")
 
 
 CASES: dict[str, Callable[[str], str]] = {

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from .citationlabel import citation_label
 from .context import Context
 from .errors import StyleError
+from .item import NUMBER_VARIABLES
 from .markup import read
 from .node import Formatting, Node
-from .numbers import page_range
+from .numbers import in_form, is_numeric, page_range
 from .textcase import capitalize_first
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Variable:
                 return self._fallback(context)
         if variable in ("page", "locator"):
             text = page_range(text, self.page_format, context.locale)
+        elif variable in NUMBER_VARIABLES and "-" in text and is_numeric(text):
+            text = in_form(text, "numeric", context.locale, "")
         elif variable == "year-suffix":
             context.year_suffix_shown = True
         text = text if variable in _VERBATIM else read(text)

@@ -82,6 +82,8 @@ def events(text: str, quotes: Quotes) -> list[tuple[str, str]]:
 
 
 def _flipped(name: str, stack: list[str]) -> str:
+    if name == "nodecor":
+        return next((FLIPS[other] for other in reversed(stack) if other in FLIPS), "nothing")
     attribute = name.split(":")[0] + ":"
     around = next((other for other in reversed(stack) if other.startswith(attribute)), "")
     if name == around and name in FLIPS:

@@ -185,10 +185,10 @@ month-02: February | short Feb.
 month-03: March | short Mar.
 month-04: April | short Apr.
 month-05: May | short May
-month-06: June | short Jun.
-month-07: July | short Jul.
+month-06: June | short June
+month-07: July | short July
 month-08: August | short Aug.
-month-09: September | short Sep.
+month-09: September | short Sept.
 month-10: October | short Oct.
 month-11: November | short Nov.
 month-12: December | short Dec.

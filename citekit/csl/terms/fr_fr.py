@@ -91,8 +91,8 @@ month-09: septembre [masculine] | short sept.
 month-10: octobre [masculine] | short oct.
 month-11: novembre [masculine] | short nov.
 month-12: décembre [masculine] | short déc.
-open-quote: «\u202f
-close-quote: \u202f»
+open-quote: «\u00a0
+close-quote: \u00a0»
 open-inner-quote: “
 close-inner-quote: ”
 page-range-delimiter: \u2011
