@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
-from .node import Node, Sequence
+from .node import Node, collect
 from .numbers import is_numeric
+from .richtext import join
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -90,7 +91,7 @@ TESTS: dict[str, Test] = {
 class Branch:
     tests: tuple[tuple[Test, str], ...]
     match: str
-    body: Node
+    body: tuple[Node, ...]
 
     def holds(self, context: Context) -> bool:
         if self.match == "any":
@@ -104,11 +105,15 @@ class Branch:
 class Choose:
     branches: tuple[Branch, ...]
 
-    def render(self, context: Context) -> str:
+    def pieces(self, context: Context) -> list[str]:
+        """What the first branch that holds writes."""
         for branch in self.branches:
             if branch.holds(context):
-                return branch.body.render(context)
-        return ""
+                return collect(branch.body, context)
+        return []
+
+    def render(self, context: Context) -> str:
+        return join(self.pieces(context), "", context.in_quote)
 
 
 def compile_choose(element: etree._Element, area: Area) -> Choose:
@@ -124,4 +129,4 @@ def _branch(element: etree._Element, area: Area) -> Branch:
     ]
     is_else = str(element.tag).endswith("}else")
     match = "all" if is_else else element.get("match", "all")
-    return Branch(tuple(tests), match, Sequence(area.children(element)))
+    return Branch(tuple(tests), match, area.children(element))

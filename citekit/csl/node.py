@@ -99,6 +99,23 @@ class Formatting:
         return richtext.wrap(text, (f"display:{self.display}",)) if self.display else text
 
 
+class Several(Protocol):
+    """A node that writes several parts, between which the delimiter of the group around it stands: cs:choose."""
+
+    def pieces(self, context: Context) -> list[str]: ...
+
+
+def collect(nodes: tuple[Node, ...], context: Context) -> list[str]:
+    """The parts that the nodes write, those that are empty left out."""
+    found: list[str] = []
+    for node in nodes:
+        if hasattr(node, "pieces"):
+            found += node.pieces(context)
+        elif text := node.render(context):
+            found.append(text)
+    return found
+
+
 class Sequence:
     """Nodes one after the other: a macro, the body of a layout, a branch of a condition."""
 
@@ -125,7 +142,7 @@ class Group:
 
     def render(self, context: Context) -> str:
         called, filled = context.called, context.filled
-        parts = [text for node in self.nodes if (text := node.render(context))]
+        parts = collect(self.nodes, context)
         if not parts or (context.called > called and context.filled == filled):
             return ""
         return self.formatting.dress(richtext.join(parts, self.delimiter, context.in_quote), context)
