@@ -34,7 +34,8 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
     part = processor.style.citation
     if part is None or not cites:
         return ""
-    delimiter = part.layout.delimiter
+    layout = part.layout_for(processor.items[cites[0].id].language)
+    delimiter = layout.delimiter
     written = [write_cite(processor, part, cite, opens=not place) for place, cite in enumerate(cites)]
     for each in written:
         each.after = delimiter
@@ -44,7 +45,7 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
     elif collapse or "cite-group-delimiter" in part.attributes:
         written = _collapse_years(_grouped(written) if "cite-group-delimiter" in part.attributes else written, part, processor, collapse)
     text = _joined(written, processor)
-    formatting = part.layout.formatting
+    formatting = layout.formatting
     text = richtext.affix(formatting.prefix, text, formatting.suffix, processor.locale.punctuation_in_quote)
     return richtext.wrap(text, formatting.formats)
 

@@ -95,6 +95,16 @@ def reading(character: str, surname: bool = False) -> str:
     """The reading of a Chinese character in Hanyu Pinyin with its tone; a surname's where it opens the text."""
     from pypinyin import Style, pinyin
 
-    if surname and character in READINGS:
-        return READINGS[character].replace("yu", "v")
-    return str(pinyin(character, style=Style.TONE3, errors="default")[0][0]) + character
+    readings = pinyin(character, style=Style.TONE3, heteronym=surname, errors="default")[0]
+    wanted = READINGS.get(character, "").replace("lyu", "lv").replace("nyu", "nv") if surname else ""
+    chosen = next((each for each in readings if wanted and each.rstrip("12345") == wanted), readings[0])
+    return f"{chosen} {_within_reading(character)}"
+
+
+def _within_reading(character: str) -> str:
+    """Where a character stands among those of its reading: by strokes, the order that GB 2312 keeps on its first level."""
+    try:
+        code = character.encode("gb2312").hex()
+    except UnicodeEncodeError:
+        return f"z{ord(character):06x}"
+    return code if code < "d8" else f"y{ord(character):06x}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from .dateparse import DateValue, read_date
+from .dateparse import DateValue, read_date, read_raw
 from .personname import PersonName, read_name
 
 NAME_VARIABLES = frozenset(
@@ -133,7 +133,8 @@ def _put(found: dict[str, object], name: str, value: str) -> bool:
         earlier = found.get(name)
         found[name] = [*(earlier if isinstance(earlier, list) else []), person]
     elif name in DATE_VARIABLES:
-        found[name] = {"raw": value}
+        if not found.get(name) or not read_raw(value).literal:
+            found[name] = {"raw": value}
     elif name in _KNOWN_FIELDS or name in NUMBER_VARIABLES:
         if name == "type" or not found.get(name):
             found[name] = value

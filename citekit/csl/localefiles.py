@@ -64,9 +64,17 @@ def locale_layers(language: str) -> tuple[LocaleData, ...]:
     tag = full_tag(language)
     wanted = [tag, PRIMARY.get(tag.split("-")[0], ""), "en-US"]
     found = [data for name in dict.fromkeys(wanted) if name and (data := _load(name))]
+    found = [_without(data, found[:place]) for place, data in enumerate(found)]
     if len(found) > 1:  # what a language has not to say about quotation marks is not American
         found[-1] = LocaleData(terms=found[-1].terms, dates=found[-1].dates, options={})
     return tuple(found)
+
+
+def _without(data: LocaleData, nearer: list[LocaleData]) -> LocaleData:
+    """The data without the terms that a nearer source has in any form: no language answers for another by halves."""
+    names = {name for source in nearer for name, _, _ in source.terms}
+    terms = {key: term for key, term in data.terms.items() if key[0] not in names}
+    return LocaleData(terms=terms, dates=data.dates, options=data.options)
 
 
 @lru_cache(maxsize=64)

@@ -87,10 +87,16 @@ def _only_initials(given: str, mark: str) -> str:
     return re.sub(r"\s+", " ", result).strip()
 
 
+def _suffix(name: PersonName, style: NameStyle) -> str:
+    """Jr., without its full stop where initials have none."""
+    bare = style.initialize_with is not None and "." not in style.initialize_with
+    return name.suffix.replace(".", "") if bare else name.suffix
+
+
 def format_name(name: PersonName, style: NameStyle, inverted: bool, level: int, context: Context) -> str:
     """A name as the style writes it; `level` is how much of the given name disambiguation asks for."""
     if name.literal:
-        return _dress(style.family, read(name.literal), context)
+        return read(name.literal)
     if not name.romanesque:
         return _static(name, style, level, context)
     given = name.given
@@ -100,7 +106,7 @@ def format_name(name: PersonName, style: NameStyle, inverted: bool, level: int, 
         return _part(style.family, (name.non_dropping, name.family), "", context)
     if inverted:
         return _inverted(name, given, style, context)
-    suffix = (", " if name.comma_suffix else " ") + name.suffix if name.suffix else ""
+    suffix = (", " if name.comma_suffix else " ") + _suffix(name, style) if name.suffix else ""
     dropping = style.given.inside(read(name.dropping), context) if name.dropping else ""
     family = _part(style.family, (name.non_dropping, name.family), suffix, context, before=dropping)
     return _spaced(_part(style.given, (given,), "", context), family)
@@ -113,7 +119,7 @@ def _inverted(name: PersonName, given: str, style: NameStyle, context: Context) 
     parts = [
         _part(style.family, (name.family,), "", context, before="" if demote else particle),
         _part(style.given, (given, name.dropping), "", context, after=particle if demote else ""),
-        name.suffix,
+        _suffix(name, style),
     ]
     result = ""
     for part in parts:

@@ -202,6 +202,7 @@ class Names:
             if not text:
                 context.suppressed = before
             else:
+                context.filled += 1
                 if outer is not None:
                     outer.extend(used)
                 if context.first_names is None and not context.sort_key:

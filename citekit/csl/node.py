@@ -145,4 +145,6 @@ class Group:
         parts = collect(self.nodes, context)
         if not parts or (context.called > called and context.filled == filled):
             return ""
+        if context.called == called:
+            context.filled += 1  # words that depend on nothing count for the group around them
         return self.formatting.dress(richtext.join(parts, self.delimiter, context.in_quote), context)

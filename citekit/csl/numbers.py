@@ -171,7 +171,7 @@ def page_range(text: str, page_format: str, locale: Locale) -> str:
     The formats are those of CSL 1.0.2, Appendix V.
     """
     delimiter = locale.term("page-range-delimiter") or "–"
-    text = text.replace("\\-", "\ufdee").replace("--", "–")
+    text = text.replace("\\-", "\ufdee").replace("--", "-").replace("–", "-")
     if "http" not in text:
         text = _RANGE.sub(lambda found: _shortened(found, page_format, delimiter), text)
         text = _ROMANS.sub(rf"\1{delimiter}\2", text)

@@ -80,7 +80,8 @@ class Processor:
         if not self.order:
             self.register(list(self.items))
         return [
-            FORMATS[to].write(entry, self.style.locale(language).quotes) for entry, language in write_bibliography(self)
+            FORMATS[to].write(entry, self.style.locale(language).quotes).strip(" ")
+            for entry, language in write_bibliography(self)
         ]
 
     # One item

@@ -41,6 +41,8 @@ class Variable:
             text = context.value(variable)
             if not text:
                 return self._fallback(context)
+        if "\\" in text:
+            text = text.replace("\\-", "-") if variable not in ("page", "locator") else text
         if variable in ("page", "locator"):
             text = page_range(text, self.page_format, context.locale)
         elif variable in NUMBER_VARIABLES and "-" in text and is_numeric(text):

@@ -1,7 +1,7 @@
-"""Plain text: the characters alone."""
+"""Plain text: the characters alone, a block of its own parted by a blank."""
 
 from __future__ import annotations
 
 from .base import Format
 
-TEXT = Format(name="text", escape=str, around={})
+TEXT = Format(name="text", escape=str, around={"display:block": (" ", "")})

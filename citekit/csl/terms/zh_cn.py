@@ -109,12 +109,12 @@ table: 表
 verse: 篇
 version: 版
 volume: 卷 | short 卷
+collection-number: 册
 
 chair: 主席
 collection-editor: 丛书主编 | short 编 | verb 编 | verb-short 编
 compiler: 编纂 | verb 编纂
 composer: 作曲 | verb 作曲
-container-author: 作者
 contributor: 参与者
 curator: 策展人
 director: 导演 | verb 导演
