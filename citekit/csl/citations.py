@@ -43,7 +43,7 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
     if collapse == "citation-number":
         written = _collapse_numbers(written, part, processor)
     elif collapse or "cite-group-delimiter" in part.attributes:
-        written = _collapse_years(_grouped(written) if "cite-group-delimiter" in part.attributes else written, part, processor, collapse)
+        written = _collapse_years(_grouped(written), part, processor, collapse)
     text = _joined(written, processor)
     formatting = layout.formatting
     text = richtext.affix(formatting.prefix, text, formatting.suffix, processor.locale.punctuation_in_quote)

@@ -25,6 +25,7 @@ class NameStyle:
     demote: str = "display-and-sort"
     family: Formatting = _PLAIN
     given: Formatting = _PLAIN
+    institution: Formatting = _PLAIN
 
 
 def initials(given: str, style: NameStyle) -> str:
@@ -96,7 +97,7 @@ def _suffix(name: PersonName, style: NameStyle) -> str:
 def format_name(name: PersonName, style: NameStyle, inverted: bool, level: int, context: Context) -> str:
     """A name as the style writes it; `level` is how much of the given name disambiguation asks for."""
     if name.literal:
-        return read(name.literal)
+        return _dress(style.institution, read(name.literal), context)
     if not name.romanesque:
         return _static(name, style, level, context)
     given = name.given

@@ -279,7 +279,7 @@ def _list_style(parts: Mapping[str, etree._Element], area: Area) -> ListStyle:
 
     form = own.get("form", options.get("name-form", "long"))
     return ListStyle(
-        name=_name_style(name, form, get),
+        name=_name_style(name, parts.get("institution"), form, get),
         form=form,
         and_=get("and"),
         delimiter=own.get("delimiter", options.get("name-delimiter", ", ")),
@@ -297,7 +297,10 @@ def _list_style(parts: Mapping[str, etree._Element], area: Area) -> ListStyle:
     )
 
 
-def _name_style(name: etree._Element | None, form: str, get: _Getter) -> NameStyle:
+def _name_style(
+    name: etree._Element | None, institution: etree._Element | None, form: str, get: _Getter
+) -> NameStyle:
+    """cs:name without what concerns the list; institutions are set as family names, unless they have a cs:institution."""
     parts = {part.get("name"): part for part in name.iterfind("{*}name-part")} if name is not None else {}
     with_mark = get("initialize-with", "\0")
     return NameStyle(
@@ -309,7 +312,15 @@ def _name_style(name: etree._Element | None, form: str, get: _Getter) -> NameSty
         demote=get("demote-non-dropping-particle", "display-and-sort"),
         family=Formatting.read(parts["family"]) if "family" in parts else Formatting(),
         given=Formatting.read(parts["given"]) if "given" in parts else Formatting(),
+        institution=_institution(institution, parts.get("family")),
     )
+
+
+def _institution(institution: etree._Element | None, family: etree._Element | None) -> Formatting:
+    if institution is None:
+        return Formatting.read(family) if family is not None else Formatting()
+    part = institution.find("{*}institution-part")
+    return Formatting.read(part if part is not None else institution)
 
 
 def _number(text: str) -> int:

@@ -26,6 +26,7 @@ class Processor:
         self.style = style
         self.language = locale or style.default_locale
         self.locale = style.locale(self.language)
+        self.sort_language = (style.default_locale_sort or self.language).split("-")[0].lower()
         self.items = {item.id: item for item in map(Item, items)}
         self.ambiguities: dict[str, Ambiguity] = {}
         self.numbers: dict[str, int] = {}
@@ -47,7 +48,7 @@ class Processor:
         self.ambiguities = disambiguate(self, ids)
 
     def _sorted(self, ids: list[str], part: Part) -> list[str]:
-        return in_order(ids, part.keys, lambda id_: self.context(id_, bibliography=True), self.locale.primary)
+        return in_order(ids, part.keys, lambda id_: self.context(id_, bibliography=True), self.sort_language)
 
     def cite(self, clusters: Sequence[Sequence[Cite]], to: str = "text") -> list[str]:
         """The citations of a whole document, a cluster of cites for each note or bracket, in order."""
@@ -67,7 +68,7 @@ class Processor:
             return known
         places = {str(place): cite for place, cite in enumerate(known)}
         order = in_order(
-            list(places), part.keys, lambda place: self.context(places[place].id, places[place]), self.locale.primary
+            list(places), part.keys, lambda place: self.context(places[place].id, places[place]), self.sort_language
         )
         return [places[place] for place in order]
 
@@ -79,10 +80,8 @@ class Processor:
         """The entries of the bibliography, in order."""
         if not self.order:
             self.register(list(self.items))
-        return [
-            FORMATS[to].write(entry, self.style.locale(language).quotes).strip(" ")
-            for entry, language in write_bibliography(self)
-        ]
+        written = write_bibliography(self)
+        return [FORMATS[to].write(entry, self.style.locale(language).quotes) for entry, language in written]
 
     # One item
 

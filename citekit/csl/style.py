@@ -98,6 +98,7 @@ class Style:
         self.id = _text(root, "id")
         self.in_note = root.get("class") == "note"
         self.default_locale = root.get("default-locale", "en-US")
+        self.default_locale_sort = root.get("default-locale-sort", "")
         self.options = {name: value for name, value in _attributes(root).items() if name in INHERITED}
         self.macros = {macro.get("name", ""): macro for macro in root.iterfind("{*}macro")}
         self.writes_year_suffix = any(e.get("variable") == "year-suffix" for e in root.iter("{*}text"))
@@ -149,6 +150,7 @@ class Part:
         self.layouts = [Layout(child, self.area) for child in element.iterfind("{*}layout")]
         if not self.layouts:
             raise StyleError(f"<{local_name(element)}> has no <layout>", element.sourceline)
+        self.language = style.default_locale
         self.layout = next((layout for layout in self.layouts if not layout.locales), self.layouts[-1])
         self.reverses_numbers = False
         self.keys = [SortKey(key, style, self.area.options) for key in element.iterfind("{*}sort/{*}key")]
@@ -157,6 +159,8 @@ class Part:
         """The layout for items in a language (CSL-M), the one without a locale for the rest."""
         if len(self.layouts) > 1 and language:
             wanted = language.lower().replace("_", "-")
+            if wanted == self.language.lower():
+                return self.layout
             for layout in self.layouts:
                 if any(_covers(locale.lower(), wanted) for locale in layout.locales):
                     return layout
