@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "columns": {"columns"},
     **{stage: DATA | set(STAGES[: place + 1]) for place, stage in enumerate(STAGES)},
     "lint": DATA | {"ci"} | set(STAGES[: STAGES.index("lint") + 1]),
+    "csl": DATA | {"library", "csl"},  # beside the flow: writes what the library holds
     "studies": DATA | {"citations", "studies"},
     "links": DATA
     | set(STAGES)
@@ -41,8 +42,10 @@ ALLOWED: dict[str, set[str]] = {
     "relink": DATA | set(STAGES) | {"studies", "pipeline", "relink"},  # behind the flow: back into the article
     "zotero": DATA | set(STAGES) | {"zotero"},  # beside the flow: another program's library
     "config": DATA | {"config"},
-    "cli": DATA | set(STAGES) | {"columns", "studies", "pipeline", "links", "relink", "zotero", "config", TOP, "cli"},
-    "plugins": DATA | set(STAGES) | {TOP, "plugins"},
+    "cli": DATA
+    | set(STAGES)
+    | {"columns", "csl", "studies", "pipeline", "links", "relink", "zotero", "config", TOP, "cli"},
+    "plugins": DATA | set(STAGES) | {"csl", TOP, "plugins"},
     "__main__": {"cli"},
 }
 

@@ -45,8 +45,7 @@ def write_entry(context: Context, layout: Layout, part: Part) -> str:
         rest = richtext.affix("", rest, formatting.suffix, context.in_quote)
         first = richtext.affix(formatting.prefix, first, "" if rest else formatting.suffix)
         return richtext.wrap(first, ("display:left-margin",)) + richtext.wrap(rest, ("display:right-inline",))
-    text = formatting.dress(layout.body.render(context), context)
-    return text
+    return formatting.dress(layout.body.render(context), context)
 
 
 def _replacer(rule: str, dash: str, before: list[str]) -> Replace:

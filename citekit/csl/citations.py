@@ -51,13 +51,21 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
 
 
 def write_cite(
-    processor: Processor, part: Part, cite: Cite, *, drop_names: bool = False, ambiguity: Ambiguity | None = None, opens: bool = False
+    processor: Processor,
+    part: Part,
+    cite: Cite,
+    *,
+    drop_names: bool = False,
+    ambiguity: Ambiguity | None = None,
+    opens: bool = False,
+    comparing: bool = False,
 ) -> Written:
     """One cite with what the author puts before and behind it."""
     context = processor.context(cite.id, cite, ambiguity=ambiguity)
     if processor.style.in_note:
         before = cite.prefix.rstrip().rstrip("”’\"'")
         context.opens_sentence = before.endswith((".", "!", "?", "。")) if before else opens
+    context.comparing = comparing
     context.drop_names = drop_names or cite.suppress_author
     layout = processor.layout(context, part)
     text = layout.body.render(context)
@@ -83,6 +91,8 @@ def _joined(written: list[Written], processor: Processor) -> str:
     after = ""
     for each in written:
         if each.text:
+            if text.endswith((",", ";", ":")):
+                after = " "  # the author's own words end in a mark
             if text and not each.text.startswith((",", ".", ";", ":", "!", "?")):
                 text = richtext.glue(text, after, in_quote)
             text = richtext.glue(text, each.text, in_quote)
@@ -129,31 +139,32 @@ def _collapse_years(written: list[Written], part: Part, processor: Processor, co
     """Cites of one author: the names once, then years, or years once and then their letters."""
     attributes = part.attributes
     delimiter = part.layout.delimiter
-    within = attributes.get("cite-group-delimiter", delimiter)
+    within = attributes.get("cite-group-delimiter", ", " if part.keys else delimiter)
     suffix_delimiter = attributes.get("year-suffix-delimiter", within)
     after = attributes.get("after-collapse-delimiter", delimiter)
     result: list[Written] = []
-    collapsed = False
     for place, each in enumerate(written):
         before = written[place - 1] if place else None
-        same = before is not None and each.names and each.names == before.names and not each.cite.prefix
-        if not same or before is None:
-            if collapsed and result:
+        if before is None or not _same_names(before, each):
+            if result:
                 result[-1].after = after
-            result.append(each)
-            collapsed = False
-            continue
-        result[-1].after = within
-        if collapse.startswith("year"):
-            collapsed = True
-            shorter = write_cite(processor, part, each.cite, drop_names=True)
-            if collapse != "year" and _same_year(before, each, part, processor):
-                result[-1].after = suffix_delimiter
-                shorter.text = each.context.ambiguity.year_suffix
-            each = Written(each.cite, each.context, shorter.text)
-        each.after = delimiter
+        else:
+            result[-1].after = after if before.cite.locator else within
+            if collapse.startswith("year"):
+                text = write_cite(processor, part, each.cite, drop_names=True).text
+                if collapse != "year" and _same_year(before, each, part, processor):
+                    result[-1].after = suffix_delimiter
+                    text = each.context.ambiguity.year_suffix
+                each = Written(each.cite, each.context, text)
         result.append(each)
     return _ranged(result) if collapse == "year-suffix-ranged" else result
+
+
+def _same_names(before: Written, each: Written) -> bool:
+    """Whether a cite goes on with the names of the one before; what the author puts before it parts them."""
+    if each.cite.prefix or before.names != each.names:
+        return False
+    return bool(each.names or (before.context.ambiguity.year_suffix and each.context.ambiguity.year_suffix))
 
 
 def _same_year(before: Written, each: Written, part: Part, processor: Processor) -> bool:

@@ -102,7 +102,7 @@ def reading(character: str, surname: bool = False) -> str:
 
 
 def _within_reading(character: str) -> str:
-    """Where a character stands among those of its reading: by strokes, the order that GB 2312 keeps on its first level."""
+    """Where a character stands among those of its reading: by strokes, as on the first level of GB 2312."""
     try:
         code = character.encode("gb2312").hex()
     except UnicodeEncodeError:

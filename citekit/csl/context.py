@@ -58,12 +58,13 @@ class Context:
         "ambiguity",
         "bibliography",
         "called",
-        "cite",
         "citation_number",
+        "cite",
+        "comparing",
+        "conditions",
         "drop_names",
         "english",
         "filled",
-        "conditions",
         "first_names",
         "first_text",
         "in_quote",
@@ -109,10 +110,13 @@ class Context:
         self.names_plural = False
         self.shown_names: list[tuple[list[PersonName], int, ListStyle]] = []  # what each block of names has shown
         self.first_names: list[str] | None = None  # the first names of the cite, for grouping and substitution
-        self.replace_names: Callable[[list[str]], list[str]] | None = None  # what stands for the first names: a dash for a repeated author
+        self.replace_names: Callable[[list[str]], list[str]] | None = (
+            None  # what stands for the first names: a dash for a repeated author
+        )
         self.year_suffix_shown = False
         self.first_text: str = ""  # the first names as written, et al. and all
         self.opens_sentence = False  # a term that is written first begins with a capital
+        self.comparing = False  # written to be compared with other cites, not to be read
         self.conditions = 0  # how often a test has asked whether the cite is ambiguous
         self.drop_names = False  # the first names are left out: they stand before the cite already
 

@@ -86,6 +86,8 @@ class DateNode:
 
     def render(self, context: Context) -> str:
         context.called += 1
+        if context.comparing and self.variable == "accessed":
+            return ""  # the day of a visit does not tell works apart
         date = None if self.variable in context.suppressed else context.item.date(self.variable)
         if date is None:
             return ""

@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .context import SUBSEQUENT, Ambiguity, Cite, Context
 from .citations import write_cite
-from .personname import PersonName
+from .context import SUBSEQUENT, Ambiguity, Cite, Context
 from .nameformat import NameStyle, format_name, initials
-from .richtext import plain
+from .personname import PersonName
 
 if TYPE_CHECKING:
     from .processor import Processor
     from .style import Part
+
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
@@ -31,6 +31,7 @@ class Allowed:
 
 
 Groups = dict[str, list[str]]
+_Place = tuple[str, int, int]  # the item, which of its lists of names, which name
 
 
 def disambiguate(processor: Processor, ids: Sequence[str]) -> dict[str, Ambiguity]:
@@ -70,7 +71,7 @@ class _Work:
 
     def write(self, id_: str, ambiguity: Ambiguity) -> tuple[str, Context]:
         cite = Cite(id=id_, position=SUBSEQUENT, near_note=True)
-        written = write_cite(self.processor, self.part, cite, ambiguity=ambiguity)
+        written = write_cite(self.processor, self.part, cite, ambiguity=ambiguity, comparing=True)
         return written.text, written.context
 
     def ambiguous(self, found: dict[str, Ambiguity], ids: Iterable[str]) -> list[list[str]]:
@@ -82,35 +83,27 @@ class _Work:
 
     def expand_all_names(self, found: dict[str, Ambiguity], rule: str) -> None:
         """Given names for all names that look like another's, whether or not their cites are ambiguous."""
-        shown: list[tuple[str, int, int, PersonName, NameStyle, Context]] = []
+        seen: list[tuple[_Place, PersonName, NameStyle, str]] = []
+        persons: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for id_, ambiguity in found.items():
             _, context = self.write(id_, ambiguity)
             for block, (names, _, style) in enumerate(context.shown_names):
-                for place, name in enumerate(names):
-                    if (not rule.startswith("primary") or place == 0) and not name.literal:
-                        shown.append((id_, block, place, name, style.name, context))
-        persons: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for _, _, _, name, style, context in shown:
-            persons[_base(name, style, context)].add(_person(name))
-        for id_, block, place, name, style, context in shown:
-            others = persons[_base(name, style, context)]
-            if len(others) > 1:
-                level = _level(name, style, others, rule)
-                if level:
-                    _raise(found[id_], block, place, level)
+                for place, name in enumerate(names[:1] if rule.startswith("primary") else names):
+                    short = format_name(name, style.name, False, 0, context)
+                    seen.append(((id_, block, place), name, style.name, short))
+                    persons[short].add(_person(name))
+        for (id_, block, place), name, style_of_name, short in seen:
+            if len(persons[short]) > 1 and not name.literal:
+                _raise(found[id_], block, place, _level(name, style_of_name, persons[short], rule))
 
 
 def _person(name: PersonName) -> tuple[str, str]:
     return (f"{name.non_dropping} {name.family}", f"{name.given.replace('. ', '.')} {name.dropping} {name.suffix}")
 
 
-def _base(name: PersonName, style: NameStyle, context: Context) -> str:
-    return format_name(name, style, False, 0, context)
-
-
 def _level(name: PersonName, style: NameStyle, others: set[tuple[str, str]], rule: str) -> int:
     """How much of a given name tells a person from the others: 1 initials, 2 the whole, 0 when nothing does."""
-    family, given = _person(name)
+    _, given = _person(name)
     if style.initialize_with is not None and style.form == "short":
         own = initials(name.given, style)
         if not any(other_given != given and initials(other_given.strip(), style) == own for _, other_given in others):
@@ -151,9 +144,7 @@ def _resolve(work: _Work, found: dict[str, Ambiguity], group: list[str], allowed
 Step = Callable[[Ambiguity], Ambiguity]
 
 
-def _steps(
-    work: _Work, found: dict[str, Ambiguity], group: list[str], allowed: Allowed
-) -> list[tuple[bool, Step]]:
+def _steps(work: _Work, found: dict[str, Ambiguity], group: list[str], allowed: Allowed) -> list[tuple[bool, Step]]:
     """The steps that the style allows, from the first name on: its given name, then one name more."""
     contexts = [work.write(id_, found[id_])[1] for id_ in group]
     blocks = max((len(context.shown_names) for context in contexts), default=0)

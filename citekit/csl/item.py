@@ -9,17 +9,19 @@ from typing import cast
 from .dateparse import DateValue, read_date, read_raw
 from .personname import PersonName, read_name
 
-NAME_VARIABLES = frozenset(
-    """author chair collection-editor compiler composer container-author contributor curator director editor
-    editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
-)
-DATE_VARIABLES = frozenset("accessed available-date event-date issued original-date submitted".split())
-NUMBER_VARIABLES = frozenset(
-    """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
-    number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
-    volume""".split()
-)
+_NAME_VARIABLES_TABLE = """
+author chair collection-editor compiler composer container-author contributor curator director editor
+editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
+original-author performer producer recipient reviewed-author script-writer series-creator translator
+"""
+NAME_VARIABLES = frozenset(_NAME_VARIABLES_TABLE.split())
+DATE_VARIABLES = frozenset(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"])
+_NUMBER_VARIABLES_TABLE = """
+chapter-number citation-number collection-number edition first-reference-note-number issue locator number
+number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
+volume
+"""
+NUMBER_VARIABLES = frozenset(_NUMBER_VARIABLES_TABLE.split())
 # Older names of variables; either is found under the other.
 ALIASES = {
     "event": "event-title", "event-title": "event",
@@ -29,14 +31,15 @@ ALIASES = {
 
 _NOTE_LINE = re.compile(r"^\s*([A-Za-z][-_ A-Za-z]*?)\s*[:：]\s*(.+?)\s*$")
 _NOTE_BRACES = re.compile(r"\{:([-_a-zA-Z]+):\s*([^}]+)\}")
-_KNOWN_FIELDS = frozenset(
-    """type abstract annote archive archive_collection archive_location archive-place authority call-number
-    citation-key collection-title container-title container-title-short dimensions division DOI event event-place
-    event-title genre ISBN ISSN jurisdiction keyword language license medium note original-language
-    original-publisher original-publisher-place original-title part-title PMCID PMID publisher publisher-place
-    references reviewed-genre reviewed-title scale source status title title-short URL version volume-title
-    year-suffix""".split()
-)
+_KNOWN_FIELDS_TABLE = """
+type abstract annote archive archive_collection archive_location archive-place authority call-number
+citation-key collection-title container-title container-title-short dimensions division DOI event event-place
+event-title genre ISBN ISSN jurisdiction keyword language license medium note original-language
+original-publisher original-publisher-place original-title part-title PMCID PMID publisher publisher-place
+references reviewed-genre reviewed-title scale source status title title-short URL version volume-title
+year-suffix
+"""
+_KNOWN_FIELDS = frozenset(_KNOWN_FIELDS_TABLE.split())
 
 
 class Item:
@@ -107,7 +110,7 @@ def with_note_fields(fields: Mapping[str, object]) -> dict[str, object]:
     """
     found = dict(fields)
     note = fields.get("note")
-    if not isinstance(note, str) or ":" not in note and "：" not in note:
+    if not isinstance(note, str) or (":" not in note and "：" not in note):
         return found
     rest: list[str] = []
     for line in note.splitlines():

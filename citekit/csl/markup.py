@@ -22,10 +22,17 @@ _OPENING_TAGS = {
     '<span style="font-variant:small-caps;">': OPENERS["font-variant:small-caps"],
     '<span style="font-variant: small-caps;">': OPENERS["font-variant:small-caps"],
 }
-_CLOSING_TAGS = {"</i>": "<i>", "</b>": "<b>", "</sup>": "<sup>", "</sub>": "<sub>", "</sc>": "<sc>", "</span>": "<span"}
-_TOKEN = re.compile(r"</?(?:i|b|sup|sub|sc)>|<span (?:class|style)=\"[^\">]*\">|</span>|[\"'“”‘’«»„‚]")
+_CLOSING_TAGS = {
+    "</i>": "<i>",
+    "</b>": "<b>",
+    "</sup>": "<sup>",
+    "</sub>": "<sub>",
+    "</sc>": "<sc>",
+    "</span>": "<span",
+}
+_TOKEN = re.compile(r"</?(?:i|b|sup|sub|sc)>|<span (?:class|style)=\"[^\">]*\">|</span>|[\"'“”’]")
 _INTERESTING = re.compile(r"[<\"'“”‘’«»„‚\ufdd0-\ufdef]")
-_PARTNERS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "‚": "‘"}
+_PARTNERS = {'"': '"', "'": "'", "“": "”"}
 
 
 @lru_cache(maxsize=20_000)

@@ -13,6 +13,7 @@ from .richtext import affix, glue, last_place
 
 _PLAIN = Formatting()
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameStyle:
     """How a style writes a single name."""

@@ -150,9 +150,7 @@ class Names:
         order = self.style.sort_order
         return not name.literal and (order == "all" or (order == "first" and place == 0))
 
-    def _joined(
-        self, written: list[str], names: list[PersonName], cut: bool, with_last: bool, context: Context
-    ) -> str:
+    def _joined(self, written: list[str], names: list[PersonName], cut: bool, with_last: bool, context: Context) -> str:
         delimiter = self.style.delimiter
         if with_last:
             head = richtext.glue(richtext.join(written[:-1], delimiter), delimiter)
@@ -165,7 +163,9 @@ class Names:
         head = richtext.join(written[:-1], delimiter)
         inverted = self._inverted(len(written) - 2, names[len(written) - 2])
         if _precedes(self.style.precedes_last, len(written) - 1, inverted):
-            between = delimiter.rstrip() + f" {word} " if delimiter.endswith(" ") or not delimiter else delimiter + f"{word} "
+            between = (
+                delimiter.rstrip() + f" {word} " if delimiter.endswith(" ") or not delimiter else delimiter + f"{word} "
+            )
         else:
             between = f" {word} "
         return richtext.glue(richtext.glue(head, between), written[-1])
@@ -187,7 +187,9 @@ class Names:
         head = richtext.join(written, delimiter)
         if not term:
             return head
-        if _precedes(self.style.precedes_et_al, len(written), self._inverted(len(written) - 1, names[len(written) - 1])):
+        if _precedes(
+            self.style.precedes_et_al, len(written), self._inverted(len(written) - 1, names[len(written) - 1])
+        ):
             return richtext.glue(richtext.glue(head, delimiter), term)
         tight = bool(richtext.plain(term)) and richtext.plain(term)[0] in "等他外ほ"
         return richtext.glue(head, term if tight else f" {term}")
@@ -297,10 +299,8 @@ def _list_style(parts: Mapping[str, etree._Element], area: Area) -> ListStyle:
     )
 
 
-def _name_style(
-    name: etree._Element | None, institution: etree._Element | None, form: str, get: _Getter
-) -> NameStyle:
-    """cs:name without what concerns the list; institutions are set as family names, unless they have a cs:institution."""
+def _name_style(name: etree._Element | None, institution: etree._Element | None, form: str, get: _Getter) -> NameStyle:
+    """What of cs:name concerns a single name; institutions are set as family names where cs:institution is absent."""
     parts = {part.get("name"): part for part in name.iterfind("{*}name-part")} if name is not None else {}
     with_mark = get("initialize-with", "\0")
     return NameStyle(

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 # A number may carry letters or a full stop about it (2b, L2d); several stand with commas, hyphens or ampersands.
 _ONE = r"[A-Za-z]*\d+[A-Za-z]*"
 _NUMERIC = re.compile(rf"\s*{_ONE}(?:\s*[-–,&]\s*{_ONE})*\s*$")
-_SEVERAL = re.compile(r"\d\S*\s*(?:[-–—,，、&~～;]+|--|,?\s*\band\b|,\s*&)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\d\S*\s*(?:[-–—,，、&~～;]+|--|,?\s*\band\b|,\s*&)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+\b", re.IGNORECASE
+)
 _PIECES = re.compile(r"(\s*[-–,&]\s*)")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -59,12 +61,16 @@ def roman(number: int) -> str:
 
 def ordinal(number: int, locale: Locale, gender: str = "") -> str:
     """The number with its ordinal suffix, of the gender of the noun that it counts."""
-    for digits, width, default in ((number, 0, "whole-number"), (number % 100, 2, "last-two-digits"), (number % 10, 1, "")):
+    for digits, width, default in (
+        (number, 0, "whole-number"),
+        (number % 100, 2, "last-two-digits"),
+        (number % 10, 1, ""),
+    ):
         term = locale.find(f"ordinal-{digits:02}", gender=gender) if digits < 100 else None
         if not term:
             continue
         match = term.match or ("last-digit" if digits < 10 else "last-two-digits")
-        if match == default or width == 1 and match == "last-digit" or width == 2 and match == "last-two-digits":
+        if match == default or (width == 1 and match == "last-digit") or (width == 2 and match == "last-two-digits"):
             return f"{number}{term.single}"
     return f"{number}{locale.term('ordinal', gender=gender)}"
 
@@ -132,11 +138,10 @@ class Label:
     def render(self, context: Context) -> str:
         if not context.has(self.variable):
             return ""
-        if self.variable == "locator":
-            content = context.cite.locator
-        else:
-            content = context.item.get(self.variable)
-        plural = self.plural == "always" or (self.plural != "never" and is_plural(self.variable, content, context.locale.term("and")))
+        content = context.cite.locator if self.variable == "locator" else context.item.get(self.variable)
+        plural = self.plural == "always" or (
+            self.plural != "never" and is_plural(self.variable, content, context.locale.term("and"))
+        )
         return self.formatting.dress(
             context.locale.term(label_term(self.variable, context), self.form, plural), context
         )
@@ -174,6 +179,7 @@ def page_range(text: str, page_format: str, locale: Locale) -> str:
     text = text.replace("\\-", "\ufdee").replace("--", "-").replace("–", "-")
     if "http" not in text:
         text = _RANGE.sub(lambda found: _shortened(found, page_format, delimiter), text)
+        text = re.sub(r"(?<=\w)\s+-\s+(?=\w)", "-", text)
         text = _ROMANS.sub(rf"\1{delimiter}\2", text)
     text = re.sub(r"\s*&\s*", f" {locale.term('and', 'symbol') or '&'} ", text) if "&" in text else text
     return re.sub(r",(?=\S)", ", ", text).replace("\ufdee", "-")

@@ -25,9 +25,7 @@ def with_positions(clusters: Sequence[Sequence[Cite]], near: int = 5) -> list[li
             position = _position(cite, previous) if cite.id in last_note else FIRST
             distance = cite.note - last_note.get(cite.id, -near - 1)
             is_near = cite.id in last_note and cite.note > 0 and distance <= near
-            done.append(
-                replace(cite, position=position, near_note=is_near, first_note=first_note.get(cite.id, 0))
-            )
+            done.append(replace(cite, position=position, near_note=is_near, first_note=first_note.get(cite.id, 0)))
             first_note.setdefault(cite.id, cite.note)
             last_note[cite.id] = cite.note
         placed.append(done)

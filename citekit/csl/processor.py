@@ -31,12 +31,11 @@ class Processor:
         self.ambiguities: dict[str, Ambiguity] = {}
         self.numbers: dict[str, int] = {}
         self.order: list[str] = []
-        self.cite_positions = True
 
     # The whole document
 
     def register(self, ids: Sequence[str]) -> None:
-        """Take note of the items cited, in the order of their first mention: numbers, order and disambiguation follow."""
+        """Take note of the items cited, in the order of their first mention: numbers and disambiguation follow."""
         ids = [id_ for id_ in dict.fromkeys(ids) if id_ in self.items]
         self.ambiguities = {}
         self.numbers = {id_: place for place, id_ in enumerate(ids, start=1)}

@@ -8,11 +8,12 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from . import richtext
+from .citationlabel import citation_label
 from .collation import sort_key
 from .context import Context
 from .dates import sortable
-from .markup import read
 from .item import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from .markup import read
 from .nameformat import NameStyle
 from .names import ListStyle, Names
 from .node import Formatting, Node
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from .style import Style
 
-_QUOTES = re.compile("[\"“”‘’«»„‚「」『』《》]")
+_QUOTES = re.compile('["“”‘’«»„‚「」『』《》]')
 
 Value = tuple[object, ...]
 _LIMITS = {
@@ -65,6 +66,8 @@ class SortKey:
                 return _text_value(date.literal, language)
             return (0, sortable(date), "") if date else ()
         text = context.value(self.variable)
+        if self.variable == "citation-label" and not text:
+            text = citation_label(context.item)
         if self.variable in NUMBER_VARIABLES and text.strip().isdigit():
             return (0, int(text), text)
         return _text_value(text, language)
@@ -79,12 +82,12 @@ def _names(variable: str, options: dict[str, str]) -> Names:
     name = NameStyle(demote=options.get("demote-non-dropping-particle", "display-and-sort"))
     least, first = options.get("et-al-min", "0"), options.get("et-al-use-first", "1")
     style = ListStyle(name=name, sort_order="all", et_al_min=int(least), use_first=int(first))
-    return Names(
-        variables=(variable,), style=style, label=None, delimiter="", substitutes=(), formatting=Formatting()
-    )
+    return Names(variables=(variable,), style=style, label=None, delimiter="", substitutes=(), formatting=Formatting())
 
 
-def in_order(ids: Sequence[str], keys: Sequence[SortKey], context: Callable[[str], Context], language: str) -> list[str]:
+def in_order(
+    ids: Sequence[str], keys: Sequence[SortKey], context: Callable[[str], Context], language: str
+) -> list[str]:
     """The items by the keys of the style; those that the keys take for the same keep their order."""
     if not keys:
         return list(ids)

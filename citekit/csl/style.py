@@ -10,20 +10,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import StyleError
-from .localefiles import locale_layers, read_locale
+from .errors import StyleError, line_of
 from .locale import Locale
+from .localefiles import locale_layers, read_locale
 from .node import Formatting, Node, Sequence
 
 if TYPE_CHECKING:
     from lxml import etree
 
 # Attributes that cs:style, cs:citation and cs:bibliography hand down to names.
-INHERITED = frozenset(
-    """and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
-    et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with initialize-with-hyphen name-as-sort-order
-    sort-separator name-form name-delimiter names-delimiter demote-non-dropping-particle page-range-format""".split()
-)
+_INHERITED_TABLE = """
+and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
+et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with initialize-with-hyphen
+name-as-sort-order sort-separator name-form name-delimiter names-delimiter demote-non-dropping-particle
+page-range-format
+"""
+INHERITED = frozenset(_INHERITED_TABLE.split())
 
 
 class Area:
@@ -46,7 +48,7 @@ class Area:
         name = local_name(element)
         compiler = self.style.compilers.get(name)
         if not compiler:
-            raise StyleError(f"<{name}> cannot stand here", element.sourceline)
+            raise StyleError(f"<{name}> cannot stand here", line_of(element))
         return compiler(element, self)
 
     def macro(self, name: str, element: etree._Element) -> Node:
@@ -55,11 +57,11 @@ class Area:
             body = self.style.macros.get(name)
             if body is None:
                 self.style.messages.append(
-                    f'<{local_name(element)} macro="{name}"> names no macro of the style (line {element.sourceline})'
+                    f'<{local_name(element)} macro="{name}"> names no macro of the style (line {line_of(element)})'
                 )
                 return Sequence(())
             if name in self._open:
-                raise StyleError(f'<macro name="{name}"> calls itself', body.sourceline)
+                raise StyleError(f'<macro name="{name}"> calls itself', line_of(body))
             self._open.append(name)
             around, self.names_around = self.names_around, []
             self._macros[name] = Sequence(self.children(body))
@@ -127,7 +129,10 @@ class Style:
         from .localefiles import full_tag
 
         tag = full_tag(language)
-        own = {element.get("{http://www.w3.org/XML/1998/namespace}lang", ""): element for element in self._locale_elements()}
+        own = {
+            element.get("{http://www.w3.org/XML/1998/namespace}lang", ""): element
+            for element in self._locale_elements()
+        }
         keys = [key for key in own if key and key.replace("_", "-").lower() == tag.lower()]
         keys += [key for key in own if key and key.lower() == tag.split("-")[0]]
         keys += [key for key in own if not key]
@@ -149,7 +154,7 @@ class Part:
         self.area = Area(style, style.options | own)
         self.layouts = [Layout(child, self.area) for child in element.iterfind("{*}layout")]
         if not self.layouts:
-            raise StyleError(f"<{local_name(element)}> has no <layout>", element.sourceline)
+            raise StyleError(f"<{local_name(element)}> has no <layout>", line_of(element))
         self.language = style.default_locale
         self.layout = next((layout for layout in self.layouts if not layout.locales), self.layouts[-1])
         self.reverses_numbers = False
@@ -183,12 +188,12 @@ def parse(source: str | bytes | Path) -> etree._Element:
             data = source.encode() if isinstance(source, str) else source
         root = etree.fromstring(data.lstrip(), parser)
     except OSError as error:
-        raise StyleError(f"{source}: {error.strerror}") from error
+        raise StyleError(f"{error.filename}: {error.strerror}") from error
     except etree.XMLSyntaxError as error:
         raise StyleError(f"not well-formed: {error.msg}", error.lineno) from error
     if local_name(root) != "style" or "purl.org/net/xbiblio/csl" not in str(root.tag):
         raise StyleError(
-            f"not a CSL style: the root element is <{local_name(root)}>, without the CSL namespace", root.sourceline
+            f"not a CSL style: the root element is <{local_name(root)}>, without the CSL namespace", line_of(root)
         )
     return root
 

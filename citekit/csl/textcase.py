@@ -8,17 +8,18 @@ from collections.abc import Callable
 from .richtext import CLOSE, MARKS, NOCASE, OPENERS
 
 # Words that stay small inside a title in title case.
-STOP_WORDS = frozenset(
-    """a about above according across afore after against ahead along alongside amid amidst among amongst an and anenst apart
-    apropos around as aside astride at athwart atop back barring be because before behind below beneath beside
-    besides between beyond but by c ca circa close d'un d'une de despite down due during et except far for forenenst
-    from given in inside instead into lest like modulo near next nor notwithstanding of off on onto or out outside
-    over pace past per plus pro qua regarding s sans since so such than that the through throughout till to
-    toward towards under underneath until unto up upon v van versus via vis-à-vis von vs. with within without
-    yet""".split()
-) - {"be", "such", "that", "than", "back", "s"}
-_FROZEN = frozenset([NOCASE, *(OPENERS[f"vertical-align:{kind}"] for kind in ("sup", "sub")), OPENERS["font-variant:small-caps"]])
-_WORD = re.compile(r"[^\s\-–—/:.?!]+")
+_STOP_WORDS_TABLE = """
+a about above according across afore after against ahead along alongside amid amidst among amongst an and anenst
+apart apropos around as aside astride at athwart atop back barring be because before behind below beneath beside
+besides between beyond but by c ca circa close d'un d'une de despite down due during et except far for forenenst
+from given in inside instead into lest like modulo near next nor notwithstanding of off on onto or out outside
+over pace past per plus pro qua regarding s sans since so such than that the through throughout till to toward
+towards under underneath until unto up upon v van versus via vis-à-vis von vs. with within without yet
+"""
+STOP_WORDS = frozenset(_STOP_WORDS_TABLE.split()) - {"be", "such", "that", "than", "back", "s"}
+_FROZEN = frozenset(
+    [NOCASE, *(OPENERS[f"vertical-align:{kind}"] for kind in ("sup", "sub")), OPENERS["font-variant:small-caps"]]
+)
 
 
 def apply_case(text: str, case: str, english: bool) -> str:
@@ -41,7 +42,9 @@ def _each(text: str, change: Callable[[str], str]) -> str:
     stack: list[bool] = []
     start = 0
     for place, character in enumerate(text):
-        if character not in MARKS or character not in _FROZEN and character != CLOSE and character not in OPENERS.values():
+        if character not in MARKS or (
+            character not in _FROZEN and character != CLOSE and character not in OPENERS.values()
+        ):
             continue
         if not any(stack):
             parts.append(change(text[start:place]))
@@ -117,8 +120,10 @@ def _capitalize_all(text: str) -> str:
 
 def _is_shouted(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
-    return bool(letters) and not any(character.islower() for character in letters) and any(
-        character.isupper() for character in letters
+    return (
+        bool(letters)
+        and not any(character.islower() for character in letters)
+        and any(character.isupper() for character in letters)
     )
 
 
@@ -138,7 +143,7 @@ def _title(text: str) -> str:
         if start in frozen or any(character.isupper() for character in word):
             continue
         bare = word.strip(".,;:!?)]’'")
-        is_edge = index == 0 or index == len(words) - 1 or _starts_part(text, words[index - 1].end(), start, words[index - 1].group())
+        is_edge = index == 0 or index == len(words) - 1 or _starts_part(words[index - 1].group())
         hyphenated = start > 0 and text[start - 1] == "-"
         before_hyphen = text[found.end() : found.end() + 1] == "-"
         if bare in STOP_WORDS and not is_edge and not before_hyphen:
@@ -151,9 +156,8 @@ def _title(text: str) -> str:
     return "".join(result)
 
 
-def _starts_part(text: str, end: int, start: int, before: str) -> bool:
+def _starts_part(before: str) -> bool:
     """Whether a word stands after a colon, a question or exclamation mark: a part of its own."""
-    between = text[end:start]
     return before[-1:] in (":", "?", "!")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .citationlabel import citation_label
 from .context import Context
-from .errors import StyleError
+from .errors import StyleError, line_of
 from .item import NUMBER_VARIABLES
 from .markup import read
 from .node import Formatting, Node
@@ -47,6 +47,9 @@ class Variable:
             text = page_range(text, self.page_format, context.locale)
         elif variable in NUMBER_VARIABLES and "-" in text and is_numeric(text):
             text = in_form(text, "numeric", context.locale, "")
+        elif variable == "citation-label":
+            text += context.ambiguity.year_suffix
+            context.year_suffix_shown = True
         elif variable == "year-suffix":
             context.year_suffix_shown = True
         text = text if variable in _VERBATIM else read(text)
@@ -69,6 +72,8 @@ class Macro:
         text = self.body.render(context)
         if context.called > called and context.filled == filled:
             return ""
+        if text and context.called == called:
+            context.filled += 1  # words that depend on nothing count for the group around them
         return self.formatting.dress(text, context)
 
 
@@ -110,4 +115,4 @@ def compile_text(element: etree._Element, area: Area) -> Node:
         return TermText(term, get("form", "long"), get("plural") == "true", formatting)
     if get("value") is not None:
         return Value(read(get("value", "")), formatting)
-    raise StyleError("<text> needs one of macro, variable, term and value", element.sourceline)
+    raise StyleError("<text> needs one of macro, variable, term and value", line_of(element))

@@ -1,7 +1,7 @@
 """The Chinese styles with sample output, scored entry by entry.
 
-    python -m tests.csl.samples              the share of exact entries, by set
-    python -m tests.csl.samples NUMBER ...   what these styles (by place) expect and what comes instead
+python -m tests.csl.samples              the share of exact entries, by set
+python -m tests.csl.samples NUMBER ...   what these styles (by place) expect and what comes instead
 """
 
 from __future__ import annotations

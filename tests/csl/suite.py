@@ -1,8 +1,8 @@
 """The fixtures of the CSL test suite, run one by one.
 
-    python -m tests.csl.suite            counts by category
-    python -m tests.csl.suite NAME ...   what these fixtures expect and what comes instead
-    python -m tests.csl.suite --write    the list of failing fixtures, reasons kept
+python -m tests.csl.suite            counts by category
+python -m tests.csl.suite NAME ...   what these fixtures expect and what comes instead
+python -m tests.csl.suite --write    the list of failing fixtures, reasons kept
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def run(fixture: Fixture) -> str:
     clusters = fixture.get("CITATION-ITEMS") or [[{"id": id_} for id_ in ids]]
     processor.register(ids)
     return "\n".join(
-        processor.cluster(processor.sorted_cluster([cite(raw) for raw in cluster]), "html") or NOTHING for cluster in clusters
+        processor.cluster(processor.sorted_cluster([cite(raw) for raw in cluster]), "html") or NOTHING
+        for cluster in clusters
     )
 
 
@@ -126,8 +127,6 @@ def main(arguments: list[str]) -> None:
         reasons = failing()
         head = "# Fixtures of the CSL test suite that fail, each with the reason; python -m tests.csl.suite --write\n"
         FAILING.write_text(head + "".join(f"{name}  {reasons.get(name, '')}\n" for name in sorted(wrong)), "utf-8")
-    if "--list" in arguments:
-        print(*wrong, sep="\n")
 
 
 if __name__ == "__main__":

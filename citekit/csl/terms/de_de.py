@@ -108,7 +108,7 @@ long-ordinal-08: achter
 long-ordinal-09: neunter
 long-ordinal-10: zehnter
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (
         ("day", {"form": "ordinal", "suffix": " "}),
         ("month", {"suffix": " "}),

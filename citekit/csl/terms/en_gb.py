@@ -12,7 +12,7 @@ retrieved: retrieved
 editor: editor / editors | short ed. / eds | verb edited by | verb-short ed. by
 edition: edition / editions | short edn / edns
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (("day", {"suffix": " "}), ("month", {"suffix": " "}), ("year", {})),
     "numeric": (
         ("day", {"form": "numeric-leading-zeros", "suffix": "/"}),

@@ -188,7 +188,7 @@ month-05: May | short May
 month-06: June | short June
 month-07: July | short July
 month-08: August | short Aug.
-month-09: September | short Sept.
+month-09: September | short Sep.
 month-10: October | short Oct.
 month-11: November | short Nov.
 month-12: December | short Dec.
@@ -222,7 +222,7 @@ long-ordinal-10: tenth
 """
 
 # The parts of a date in their order: name, then attributes of cs:date-part.
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (("month", {"suffix": " "}), ("day", {"suffix": ", "}), ("year", {})),
     "numeric": (
         ("month", {"form": "numeric-leading-zeros", "suffix": "/"}),

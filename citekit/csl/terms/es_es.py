@@ -86,7 +86,7 @@ ordinal: .ª
 ordinal@masculine: .º
 ordinal@feminine: .ª
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (("day", {"suffix": " de "}), ("month", {"suffix": " de "}), ("year", {})),
     "numeric": (
         ("day", {"form": "numeric-leading-zeros", "suffix": "/"}),

@@ -111,7 +111,7 @@ long-ordinal-08: huitième
 long-ordinal-09: neuvième
 long-ordinal-10: dixième
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (("day", {"suffix": " "}), ("month", {"suffix": " "}), ("year", {})),
     "numeric": (
         ("day", {"form": "numeric-leading-zeros", "suffix": "/"}),

@@ -85,7 +85,7 @@ page-range-delimiter: –
 ordinal: º
 ordinal@feminine: ª
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (("day", {"suffix": " "}), ("month", {"suffix": " "}), ("year", {})),
     "numeric": (
         ("day", {"form": "numeric-leading-zeros", "suffix": "/"}),

@@ -91,7 +91,7 @@ close-inner-quote: 』
 page-range-delimiter: –
 ordinal:\x20
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (
         ("year", {"suffix": "年"}),
         ("month", {"form": "numeric", "suffix": "月"}),

@@ -80,7 +80,7 @@ close-inner-quote: ’
 page-range-delimiter: –
 ordinal:\x20
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (
         ("year", {"suffix": "년"}),
         ("month", {"form": "numeric", "prefix": " ", "suffix": "월"}),

@@ -86,7 +86,7 @@ ordinal: -е
 ordinal@masculine: -й
 ordinal@feminine: -я
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (("day", {"suffix": " "}), ("month", {"suffix": " "}), ("year", {})),
     "numeric": (
         ("day", {"form": "numeric-leading-zeros", "suffix": "."}),

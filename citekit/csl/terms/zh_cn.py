@@ -174,7 +174,7 @@ long-ordinal-08: 八
 long-ordinal-09: 九
 long-ordinal-10: 十
 """
-DATES = {
+DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "text": (
         ("year", {"suffix": "年"}),
         ("month", {"form": "numeric", "suffix": "月"}),
