@@ -140,7 +140,7 @@ def _collapse_years(written: list[Written], part: Part, processor: Processor, co
     attributes = part.attributes
     delimiter = part.layout.delimiter
     within = attributes.get("cite-group-delimiter", ", " if part.keys else delimiter)
-    suffix_delimiter = attributes.get("year-suffix-delimiter", within)
+    suffix_delimiter = attributes.get("year-suffix-delimiter", attributes.get("cite-group-delimiter", delimiter))
     after = attributes.get("after-collapse-delimiter", delimiter)
     result: list[Written] = []
     for place, each in enumerate(written):
