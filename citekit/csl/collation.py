@@ -10,8 +10,6 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from citekit.library.surnames import READINGS
-
 Key = tuple[tuple[int, str], ...]
 
 _HAN, _HANGUL, _KANA, _LATIN, _GREEK, _CYRILLIC, _OTHER = range(10, 17)
@@ -94,6 +92,8 @@ _BLOCKS = (
 def reading(character: str, surname: bool = False) -> str:
     """The reading of a Chinese character in Hanyu Pinyin with its tone; a surname's where it opens the text."""
     from pypinyin import Style, pinyin
+
+    from citekit.library.surnames import READINGS
 
     readings = pinyin(character, style=Style.TONE3, heteronym=surname, errors="default")[0]
     wanted = READINGS.get(character, "").replace("lyu", "lv").replace("nyu", "nv") if surname else ""

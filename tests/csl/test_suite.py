@@ -33,7 +33,8 @@ def test_suite() -> None:
     known, allowed = SUITE.fixtures(), SUITE.failing()
     wrong = {name for name, fixture in known.items() if SUITE.outcome(fixture).strip() != fixture["RESULT"].strip()}
     assert sorted(wrong - allowed.keys()) == [], "these passed before"
-    assert sorted(allowed.keys() - wrong) == [], "these pass now: python -m tests.csl.suite --write"
+    surely = {name for name, reason in allowed.items() if not reason.endswith("without citeproc-py")}
+    assert sorted(surely - wrong) == [], "these pass now: python -m tests.csl.suite --write"
     assert len(known) - len(wrong) >= 760
 
 
