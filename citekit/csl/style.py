@@ -98,6 +98,14 @@ class Style:
         self.messages: list[str] = []  # what is odd about the style and does not keep it from working
         self.title = _text(root, "title")
         self.id = _text(root, "id")
+        self.parent = next(
+            (
+                link.get("href", "")
+                for link in root.iterfind("{*}info/{*}link")
+                if link.get("rel") == "independent-parent"
+            ),
+            "",
+        )  # the address of the style that a dependent style stands for
         self.in_note = root.get("class") == "note"
         self.default_locale = root.get("default-locale", "en-US")
         self.default_locale_sort = root.get("default-locale-sort", "")
