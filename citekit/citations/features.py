@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.citations.tokens import Token
-from citekit.citations.wordshape import LONGEST, Word, encoded, word_of
+from citekit.citations.wordshape import LONGEST, Word, edge, encoded, word_of
 
 _OPEN = {
     "(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "「": "」", "『": "』",
@@ -26,15 +26,19 @@ _TELLING = frozenset((
 _ROLES = frozenset(("eds", "trans", "auth", "in", "thesis", "access"))
 _PASSED = frozenset(("<code>", "//", "<year>", "in"))
 _DEEPEST = 10
+#: what stands before the first token and after the last one
+_BEFORE = (edge("^"), edge("^", left="first", far_left="second"))
+_AFTER = (edge("$", right="last", far_right="last but one"), edge("$"))
 _FAR = 20
+#: what a token in no phrase shows
+_MARK = (b"pm",)
 
 
 class _Piece(NamedTuple):
-    """A stretch of tokens between marks: where it is, its signature, the marks at its sides, what it holds."""
+    """A stretch of tokens between marks: where it is, the marks at its sides, what it holds."""
 
     start: int
     end: int
-    sign: str
     left: str
     right: str
     holds: tuple[str, ...]
@@ -49,32 +53,15 @@ def attributes(tokens: list[Token]) -> list[list[bytes]]:
     """
     words = [word_of(token.text[:LONGEST]) for token in tokens]
     stops = _stops(words)
-    layers = (
-        _quotation(tokens, words),
-        _phrases(words, stops),
-        _sentences(words, stops),
-        _roles(words, stops),
-        _passed(words),
-    )
-    keys = ["^", *(word.key for word in words), "$"]
-    total = len(words)
-    out = []
-    for at, word in enumerate(words):
-        row = [*word.own, *_trio(keys[at], keys[at + 1], keys[at + 2])]
-        for layer in layers:
-            row += layer[at]
-        if at:
-            row += words[at - 1].left
-            row += words[at - 2].far_left if at > 1 else (b"second",)
-        else:
-            row.append(b"first")
-        if at + 1 < total:
-            row += words[at + 1].right
-            row += words[at + 2].far_right if at + 2 < total else (b"last but one",)
-        else:
-            row.append(b"last")
-        out.append(row)
-    return out
+    around = [*_BEFORE, *words, *_AFTER]
+    return [
+        [*here.own, *_trio(before.key, here.key, after.key), *quotes, *piece, *role, *gone,
+         *before.left, *far_before.far_left, *after.right, *far_after.far_right]
+        for far_before, before, here, after, far_after, quotes, piece, role, gone in zip(
+            around, around[1:], words, around[3:], around[4:],
+            _quotation(words), _phrases(words, stops), _roles(words, stops), _passed(words), strict=False,
+        )
+    ]  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -92,38 +79,40 @@ def _stops(words: list[Word]) -> list[bool]:
     return out
 
 
-def _quotation(tokens: list[Token], words: list[Word]) -> list[tuple[bytes, ...]]:
+def _quotation(words: list[Word]) -> list[tuple[bytes, ...]]:
     """For each token, the brackets and quotation marks it stands between, or those that went before."""
     stack: list[tuple[str, str, bool]] = []  # the mark that closes, what to show, whether it quotes
     out: list[tuple[bytes, ...]] = []
     pieces = 0
     closed = before = "^"
-    for token, word in zip(tokens, words, strict=True):
-        text = token.text
-        if word.sign != "P":
-            out.append(_inside(stack[0][1], stack[-1][1]) if stack else _outside(pieces, closed))
-        elif text in _CLOSE and any(text == entry[0] for entry in stack):
-            while stack[-1][0] != text:
+    here = _outside(pieces, closed)
+    for word in words:
+        mark = word.mark
+        if not mark:
+            out.append(here)
+        elif mark in _CLOSE and any(mark == entry[0] for entry in stack):
+            while stack[-1][0] != mark:
                 stack.pop()
-            out.append(_mark("qe=", stack.pop()[1]))
+            out.append(_shown("qe=", "qe=" + stack.pop()[1]))
             closed = word.key
-        elif text in _OPEN:
-            quotes = text in _QUOTES
+            here = _inside(stack[0][1], stack[-1][1]) if stack else _outside(pieces, closed)
+        elif mark in _OPEN:
+            quotes = mark in _QUOTES
             pieces = min(4, pieces + (quotes and not any(entry[2] for entry in stack)))
             if len(stack) < _DEEPEST:
-                stack.append(
-                    (_OPEN[text], f"{'t' if quotes else 'b'}{word.key}{pieces if quotes else ''}|{before}", quotes)
-                )
-            out.append(_mark("qs=", word.key))
+                shown = f"{'t' if quotes else 'b'}{word.key}{pieces if quotes else ''}|{before}"
+                stack.append((_OPEN[mark], shown, quotes))
+            out.append(_shown("qs=", "qs=" + word.key))
+            here = _inside(stack[0][1], stack[-1][1])
         else:
-            out.append(_inside(stack[0][1], stack[-1][1]) if stack else _outside(pieces, closed))
+            out.append(here)
         before = word.key
     return out
 
 
 @lru_cache(maxsize=4096)
-def _mark(name: str, shown: str) -> tuple[bytes, ...]:
-    return encoded(name, name + shown)
+def _shown(*attributes: str) -> tuple[bytes, ...]:
+    return encoded(*attributes)
 
 
 @lru_cache(maxsize=4096)
@@ -136,13 +125,13 @@ def _outside(pieces: int, closed: str) -> tuple[bytes, ...]:
     return encoded(f"q={pieces}", "qc=" + closed)
 
 
-def _signature(words: list[Word], start: int, end: int) -> str:
-    """The kinds of the first words of a phrase."""
+@lru_cache(maxsize=65536)
+def _signature(kinds: tuple[str, ...]) -> str:
+    """The kinds of the first words of a phrase, several small words in a row as one."""
     out: list[str] = []
-    for word in words[start : min(end, start + 12)]:
-        sign = word.key if word.sign == "r" else word.sign
-        if sign != "P" and not (sign == "c" and out and out[-1] == "c"):
-            out.append(sign)
+    for kind in kinds:
+        if kind and not (kind == "c" and out and out[-1] == "c"):
+            out.append(kind)
     return "".join(out[:5]) + ("+" if len(out) > 5 else "")
 
 
@@ -163,14 +152,12 @@ def _pieces(words: list[Word], stops: list[bool]) -> list[_Piece]:
     """Cut the tokens into the pieces between the tokens that `stops` marks."""
     out = []
     start = 0
-    total = len(words)
-    for at in range(total + 1):
-        if at < total and not stops[at]:
-            continue
+    cuts = [at for at, stop in enumerate(stops) if stop]
+    for at in (*cuts, len(words)):
         if at > start:
             left, right = _edge(words, stops, start - 1, -1), _edge(words, stops, at, 1)
-            holds = tuple(sorted({word.key for word in words[start:at]} & _TELLING))
-            out.append(_Piece(start, at, _signature(words, start, at), left, right, holds))
+            holds = tuple(sorted(_TELLING.intersection([word.key for word in words[start:at]])))
+            out.append(_Piece(start, at, left, right, holds))
         start = at + 1
     return out
 
@@ -180,17 +167,19 @@ def _size(count: int) -> int:
 
 
 def _phrases(words: list[Word], stops: list[bool]) -> list[tuple[bytes, ...]]:
-    """For each token, what its phrase shows, and for a mark the phrases at its sides."""
-    out: list[tuple[bytes, ...]] = [(b"pm",)] * len(words)
+    """For each token, what its phrase and its sentence show, and for a mark the phrases at its sides."""
+    sentences = _sentences(words, stops)
+    out = [sentence + _MARK for sentence in sentences]
     pieces = _pieces(words, stops)
+    kinds = [word.kind for word in words]
+    signs = ["^", *[_signature(tuple(kinds[one.start : min(one.end, one.start + 12)])) for one in pieces], "$"]
     for at, piece in enumerate(pieces):
-        ahead = pieces[at + 1].sign if at + 1 < len(pieces) else "$"
-        behind = pieces[at - 1].sign if at else "^"
-        shown = _phrase(piece.sign, piece.left, piece.right, behind, ahead)
+        behind, sign, ahead = signs[at : at + 3]
+        shown = sentences[piece.start] + _phrase(sign, piece.left, piece.right, behind, ahead)
         shown += _holds("pt=", min(at, 6), _size(piece.end - piece.start), piece.holds)
         out[piece.start : piece.end] = [shown] * (piece.end - piece.start)
         if piece.end < len(words):
-            out[piece.end] = _mark("pm", piece.sign + words[piece.end].key + ahead)
+            out[piece.end] += _shown(f"pm{sign}{words[piece.end].key}{ahead}")
     return out
 
 
@@ -212,7 +201,7 @@ def _sentences(words: list[Word], stops: list[bool]) -> list[tuple[bytes, ...]]:
     out: list[tuple[bytes, ...]] = [()] * len(words)
     for at, piece in enumerate(_pieces(words, strong)):
         shown = _holds("st=", min(at, 6), _size(piece.end - piece.start), piece.holds)
-        shown += _mark("sl=", piece.left + str(min(at, 4)))
+        shown += _shown("sl=", f"sl={piece.left}{min(at, 4)}")
         out[piece.start : piece.end] = [shown] * (piece.end - piece.start)
     return out
 
@@ -220,18 +209,28 @@ def _sentences(words: list[Word], stops: list[bool]) -> list[tuple[bytes, ...]]:
 def _roles(words: list[Word], stops: list[bool]) -> list[tuple[bytes, ...]]:
     """For each token, the role word that follows and the one that went before in the same stretch of names."""
     total = len(words)
-    ahead, behind = ["-"] * total, ["-"] * total
-    for out, places in ((ahead, range(total - 1, -1, -1)), (behind, range(total))):
-        role, far = "-", 0
-        for at in places:
-            key = words[at].key
-            out[at] = role
-            if key in _ROLES:
-                role, far = key, 0
-            elif far > _FAR or (stops[at] and key in _STRONG):
-                role = "-"
-            far += 1
-    return [_mark("nr=", pair[0]) + _mark("rr=", pair[1] + pair[0]) for pair in zip(ahead, behind, strict=True)]
+    if _ROLES.isdisjoint([word.key for word in words]):
+        return [_shown("nr=", "nr=-", "rr=", "rr=--")] * total
+    ends = [stop and word.key in _STRONG for stop, word in zip(stops, words, strict=True)]
+    behind = _last_roles(words, ends)
+    ahead = _last_roles(words[::-1], ends[::-1])[::-1]
+    return [
+        _shown("nr=", "nr=" + after, "rr=", f"rr={before}{after}") for after, before in zip(ahead, behind, strict=True)
+    ]
+
+
+def _last_roles(words: list[Word], ends: list[bool]) -> list[str]:
+    """For each token, the role word before it, unless it is far or another sentence."""
+    role, far = "-", 0
+    out = []
+    for word, end in zip(words, ends, strict=True):
+        out.append(role)
+        if word.key in _ROLES:
+            role, far = word.key, 0
+        elif end or far > _FAR:
+            role = "-"
+        far += 1
+    return out
 
 
 def _passed(words: list[Word]) -> list[tuple[bytes, ...]]:
@@ -239,9 +238,11 @@ def _passed(words: list[Word]) -> list[tuple[bytes, ...]]:
     code = next((word.code for word in words if word.code), "")
     slashes = "//" if any(word.key == "//" for word in words) else ""
     seen = ""
+    shown = _shown("g", f"g=|{code}{slashes}")
     out = []
     for word in words:
         if word.key in _PASSED and word.key not in seen:
             seen += word.key
-        out.append(_mark("g", f"={seen}|{code}{slashes}"))
+            shown = _shown("g", f"g={seen}|{code}{slashes}")
+        out.append(shown)
     return out

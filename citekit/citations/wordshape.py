@@ -21,13 +21,16 @@ LONGEST = 60
 
 
 class Word(NamedTuple):
-    """`key` is the short form of a token, `sign` a letter for its kind; the others are attributes, of the token for
+    """`key` is the short form of a token, `sign` a letter for its kind, `kind` what stands for it in the
+    signature of a phrase, `code` and `mark` the token if it is one; the others are attributes, of the token for
     itself (`own`) and for its neighbours (`left` for the token after it, `right` for the one before it, `far_` for the
     next but one). Attributes are bytes, for pycrfsuite would encode a string each time it meets it."""
 
     key: str
     sign: str
+    kind: str
     code: str
+    mark: str
     own: tuple[bytes, ...]
     left: tuple[bytes, ...]
     far_left: tuple[bytes, ...]
@@ -53,12 +56,36 @@ def word_of(text: str) -> Word:
     """
     key, sign = _kind(text)
     own = _own(text, key)
-    near = own[1][2:] if sign in "rPT" else ""
-    more = own[2:3] if sign in "hHkKjJxXCc" else []
-    here = ["k=" + key, "w=" + near] if near else ["k=" + key]
-    left, far_left, right, far_right = (encoded(*(side + name for name in names)) for side, names in (
-        ("-1", here + more), ("-2", here), ("+1", here + more), ("+2", here)))  # fmt: skip
-    return Word(key, sign, text.upper() if sign == "T" else "", encoded(*own), left, far_left, right, far_right)
+    near = own[1] if sign in "rPT" else ""
+    more = own[2] if sign in "hHkKjJxXCc" and len(own) > 2 else ""  # 〇 is no letter and shows less
+    left, far_left, right, far_right = _sides(key, near, more)
+    return Word(
+        key,
+        sign,
+        key if sign == "r" else "" if sign == "P" else sign,
+        text.upper() if sign == "T" else "",
+        text if sign == "P" else "",
+        encoded(*own),
+        left,
+        far_left,
+        right,
+        far_right,
+    )
+
+
+@lru_cache(maxsize=65536)
+def _sides(key: str, near: str, more: str) -> tuple[tuple[bytes, ...], ...]:
+    """What a word shows to the words behind it and before it: its key, and to the next one something more."""
+    here = ["k=" + key, near] if near else ["k=" + key]
+    next_to = [*here, more] if more else here
+    shown = (("-1", next_to), ("-2", here), ("+1", next_to), ("+2", here))
+    return tuple(encoded(*[side + name for name in names]) for side, names in shown)
+
+
+def edge(key: str, *, left: str = "", far_left: str = "", right: str = "", far_right: str = "") -> Word:
+    """What stands in for a word beyond the first and the last token."""
+    sides = (encoded(*filter(None, (side,))) for side in (left, far_left, right, far_right))
+    return Word(key, "", "", "", "", (), *sides)
 
 
 def _kind(text: str) -> tuple[str, str]:
