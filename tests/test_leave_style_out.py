@@ -42,7 +42,7 @@ def test_nothing_that_is_scored_is_trained_on(bench: ModuleType) -> None:
     trial = bench.Trial(styles=left_out, rows=scored, data=Path(), share=1.0, iterations=1, seed=1)
     seen = bench.unseen(lines, trial)
     trained = bench.mixture(seen, seen, 1)
-    assert {line.style for line in trained} == {"kept", "invented"}
+    assert {line.style for line in trained} == {"kept", "invented", "footnote"}
     assert {work for line in trained for work in line.items} == {"w0", "w3"}
     assert not any("Title" + work in line.text for line in trained for work in ("w1", "w2"))
 

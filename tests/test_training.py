@@ -29,6 +29,12 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return importlib.import_module("training.rendered")
 
 
+@pytest.fixture
+def footnotes(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.setattr(sys, "path", [str(TOOLS), *sys.path])
+    return importlib.import_module("training.footnotes")
+
+
 def marked(text: str) -> str:
     """{name|text} as render.mjs marks a variable."""
     return text.replace("{", "\ue000").replace("|", "\ue001").replace("}", "\ue002")
@@ -55,3 +61,38 @@ def test_fields_of_what_a_style_prints(rendered: ModuleType, printed: str, found
     text, spans = rendered.fields(marked(printed), ITEM, dotted="A. J." in printed)
     assert "<" not in text.replace("<https", "")
     assert [f"{text[start:end]} {label}" for start, end, label in sorted(spans)] == found
+
+
+def known(footnotes: ModuleType, lang: str, **record: object) -> object:
+    """A training line that prints one work."""
+    item = {"type": "book", "author": [{"family": "Quill", "given": "Ada Jane"}], **record}
+    return footnotes.Line(text="x", spans=[], lang=lang, style="x", items=[f"{lang}-1"], gold=item)
+
+
+def test_footnotes_know_where_their_fields_stand(footnotes: ModuleType) -> None:
+    works = [known(footnotes, "en", title="Harbours"), known(footnotes, "ru", title="Гавани", publisher="Маяк")]
+    notes = list(footnotes.footnotes(works, 600, seed=1))
+    assert notes == list(footnotes.footnotes(works, 600, seed=1))
+    assert {note.lang for note in notes} == {"en", "fr", "de", "es", "it", "ru"}
+    for note in notes:
+        end = 0
+        for start, stop, label in note.spans:
+            assert end <= start < stop <= len(note.text), note
+            assert note.text[start:stop] == note.text[start:stop].strip(), (label, note)
+            end = stop
+        assert {"title", "issued"} & {label for _, _, label in note.spans}, note
+        assert "{" not in note.text
+        assert ",," not in note.text
+
+
+def test_footnotes_without_western_works(footnotes: ModuleType) -> None:
+    assert not list(footnotes.footnotes([known(footnotes, "zh", title="海图")], 5, seed=1))
+
+
+def test_a_footnote_prints_names_initials_and_pages(footnotes: ModuleType) -> None:
+    notes = list(footnotes.footnotes([known(footnotes, "en", title="Harbours")], 400, seed=2))
+    authors = {n.text[a:b] for n in notes for a, b, name in n.spans if name == "author"}
+    assert {"Ada Jane Quill", "A. J. Quill", "Quill, Ada Jane"} <= authors
+    pages = [n.text[a - 4 : a] for n in notes for a, _, name in n.spans if name == "page" and n.lang == "de"]
+    assert pages
+    assert any("S." in before for before in pages)

@@ -25,6 +25,7 @@ import pycrfsuite
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from training.corpora import Line, Span, rendered, styled
+from training.footnotes import footnotes
 from training.kin import akin
 from training.mixture import copies, disguised, invented
 
@@ -176,7 +177,13 @@ def held_out(line: Line, fold: int) -> bool:
 
 def mixture(lines: list[Line], printed: list[Line], seed: int) -> list[Line]:
     """All that a model is trained on: `lines`, what is made of them, and `printed`, the lines of the CSL styles."""
-    whole = [*lines, *copies(lines, 0.3, seed), *invented(lines, 5, 5, seed), *disguised(printed, 0.15, seed)]
+    whole = [
+        *lines,
+        *copies(lines, 0.3, seed),
+        *invented(lines, 5, 5, seed),
+        *footnotes(lines, 3 * len(lines) // 4, seed),
+        *disguised(printed, 0.15, seed),
+    ]
     random.Random(seed).shuffle(whole)
     return whole
 
