@@ -176,7 +176,7 @@ def han_of(text: str) -> str:
     A letter of GB 2312 or Big5 that JIS does not hold is Chinese. Text that JIS can write as a whole, and neither GB
     2312 nor Big5 can (東 is not simplified, 会 not traditional), is Japanese.
 
-    >>> han_of("东京的会"), han_of("關於東京"), han_of("東京大学出版会"), han_of("外交史")
+    >>> han_of("东京的会"), han_of("說文解字"), han_of("東京大学出版会"), han_of("外交史")
     ('zh-CN', 'zh-TW', 'ja', '')
     """
     letters = {char for char in text if "\u3400" <= char <= "\u9fff"}
