@@ -29,7 +29,7 @@ def main() -> None:
     options = parser.parse_args()
     sys.path.insert(0, str(ROOT / "tests" / "links"))
     made = importlib.import_module("world")
-    for family in (made.TUNING, made.HELD_OUT):
+    for family in (made.TUNING, made.HELD_OUT, made.FRESH):
         world = made.World(family, options.seed, wait=1)
         truths = world.build([row for row in made.KINDS if options.kind in row[0]], options.each)
         world.open()
