@@ -21,6 +21,7 @@ COMMANDS = {
     "merge-driver": "Merge two versions of a bibliography, for git.",
     "check": "Which of the cited links still work.",
     "links": "What became of each link, pass by pass.",
+    "resolve": "What is behind the cited links.",
     "lint": "What is wrong in a bibliography, and its mending.",
     "relink": "Dead notes to living citations.",
     "push": "A bibliography to Zotero.",
