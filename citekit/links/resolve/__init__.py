@@ -144,8 +144,7 @@ def _of_page(link: Link, exchange: Exchange) -> Resolved:
     told = PageFacts()
     if exchange.body and exchange.status < 400:
         told = facts(exchange.body, exchange.headers.get("content-type", ""), _names(behind))
-    # a page that scripts fill may be empty, and say who it is
-    speaks = verdict.cause == "empty" and bool(told.date or told.authors or told.doi)
+    speaks = verdict.cause == "empty" and _speaks(link, told)
     found = (verdict.cause in SAME_CAUSES or speaks) and bool(told.title or told.heading)
     return Resolved(
         link=link,
@@ -159,6 +158,12 @@ def _of_page(link: Link, exchange: Exchange) -> Resolved:
         reference=reference_of(link, told, behind) if found else None,
         permanent=permanent(link.url),
     )
+
+
+def _speaks(link: Link, told: PageFacts) -> bool:
+    """Whether a page without text, which scripts may fill, says what it is."""
+    declared = told.heading or told.date or told.authors or told.doi
+    return bool(declared) or (agreement(link.title, told.title) or 0) >= AGREES
 
 
 def _names(behind: Institution | None) -> tuple[str, ...]:
