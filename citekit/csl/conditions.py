@@ -69,7 +69,7 @@ def _ambiguous(context: Context, value: str) -> bool:
 
 
 TESTS: dict[str, Test] = {
-    "type": lambda context, value: context.item.type == value,
+    "type": lambda context, value: context.item.type in value.split(),
     "variable": lambda context, value: context.has(value),
     "is-numeric": _numeric,
     "is-uncertain-date": _uncertain,
@@ -125,7 +125,8 @@ def _branch(element: etree._Element, area: Area) -> Branch:
         (TESTS[str(name)], value)
         for name, values in element.attrib.items()
         if name in TESTS
-        for value in str(values).split()
+        # an item has one type, so that a list of types always means any of them
+        for value in ([str(values)] if name == "type" else str(values).split())
     ]
     is_else = str(element.tag).endswith("}else")
     match = "all" if is_else else element.get("match", "all")

@@ -73,6 +73,7 @@ class Context:
         "name_blocks",
         "names_plural",
         "opens_sentence",
+        "placeholder",
         "replace_names",
         "shown_names",
         "sort_key",
@@ -95,6 +96,7 @@ class Context:
     ) -> None:
         self.item = item
         self.locale = locale
+        self.style_locale = locale  # that of the style: punctuation keeps to it where layouts differ
         self.cite = cite
         self.ambiguity = ambiguity
         self.citation_number = citation_number
@@ -115,7 +117,8 @@ class Context:
         )
         self.year_suffix_shown = False
         self.first_text: str = ""  # the first names as written, et al. and all
-        self.opens_sentence = False  # a term that is written first begins with a capital
+        self.opens_sentence = bibliography  # a term that is written first begins with a capital
+        self.placeholder = False  # a label waits for the number that it is written around
         self.comparing = False  # written to be compared with other cites, not to be read
         self.conditions = 0  # how often a test has asked whether the cite is ambiguous
         self.drop_names = False  # the first names are left out: they stand before the cite already

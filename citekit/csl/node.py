@@ -132,6 +132,15 @@ class Sequence:
         return result
 
 
+def _put_in(parts: list[str], context: Context) -> list[str]:
+    """The parts, a label such as 第%s版 written around the one that follows it (CSL-M)."""
+    for place, part in enumerate(parts[:-1]):
+        if "%s" in part:
+            context.placeholder = False
+            return [*parts[:place], part.replace("%s", parts[place + 1]), *parts[place + 2 :]]
+    return parts
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """cs:group: nothing when it calls variables and all are empty."""
@@ -145,6 +154,8 @@ class Group:
         parts = collect(self.nodes, context)
         if not parts or (context.called > called and context.filled == filled):
             return ""
+        if context.placeholder:
+            parts = _put_in(parts, context)
         if context.called == called:
             context.filled += 1  # words that depend on nothing count for the group around them
         return self.formatting.dress(richtext.join(parts, self.delimiter, context.in_quote), context)

@@ -112,7 +112,7 @@ class Number:
         if not text:
             return ""
         if self.variable in ("page", "locator"):
-            text = page_range(text, self.page_format, context.locale)
+            text = page_range(text, self.page_format, context.style_locale)
         elif is_numeric(text):
             text = in_form(text, self.form, context.locale, context.locale.gender(label_term(self.variable, context)))
         return self.formatting.dress(text, context)
@@ -142,9 +142,9 @@ class Label:
         plural = self.plural == "always" or (
             self.plural != "never" and is_plural(self.variable, content, context.locale.term("and"))
         )
-        return self.formatting.dress(
-            context.locale.term(label_term(self.variable, context), self.form, plural), context
-        )
+        text = context.locale.term(label_term(self.variable, context), self.form, plural)
+        context.placeholder = context.placeholder or "%s" in text
+        return self.formatting.dress(text, context)
 
 
 def compile_number(element: etree._Element, area: Area) -> Number:

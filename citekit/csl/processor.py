@@ -118,4 +118,3 @@ class Processor:
     def speak(self, context: Context, language: str) -> None:
         locale: Locale = self.style.locale(language)
         context.locale = locale
-        context.in_quote = locale.punctuation_in_quote

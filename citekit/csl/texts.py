@@ -44,7 +44,7 @@ class Variable:
         if "\\" in text:
             text = text.replace("\\-", "-") if variable not in ("page", "locator") else text
         if variable in ("page", "locator"):
-            text = page_range(text, self.page_format, context.locale)
+            text = page_range(text, self.page_format, context.style_locale)
         elif variable in NUMBER_VARIABLES and "-" in text and is_numeric(text):
             text = in_form(text, "numeric", context.locale, "")
         elif variable == "citation-label":

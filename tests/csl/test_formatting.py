@@ -222,3 +222,38 @@ def test_a_broken_style_names_the_place(source: str, message: str) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(StyleError, match="nowhere"):
         Style.load(tmp_path / "nowhere.csl")
+
+
+def bibliography_of(layout: str, item: dict[str, object], locale: str = "en-US") -> str:
+    body = f"""<citation><layout><text variable="title"/></layout></citation>
+      <bibliography><layout>{layout}</layout></bibliography>"""
+    return Processor(style(body, locale=locale), [{"id": "x", **item}]).bibliography()[0]
+
+
+@pytest.mark.parametrize(
+    ("layout", "item", "expected"),
+    [
+        # a term that opens an entry begins with a capital, in the middle it does not
+        ('<text term="anonymous"/><text value=", "/><text term="in"/>', {}, "Anonymous, in"),
+        # several types in one test mean any of them
+        ('<choose><if type="book classic"><text value="M"/></if></choose>', {"type": "book"}, "M"),
+        # a field of the note counts as one of the item
+        ('<text variable="edition"/>', {"note": "edition: 4"}, "4"),
+        # a day of the note that cannot be read does not replace one that can
+        (
+            '<date variable="issued" form="text" date-parts="year"/>',
+            {"issued": {"date-parts": [[1865]]}, "note": "issued: 同治四年"},
+            "1865",
+        ),
+    ],
+)
+def test_entries(layout: str, item: dict[str, object], expected: str) -> None:
+    assert bibliography_of(layout, item) == expected
+
+
+def test_a_label_is_written_around_its_number() -> None:
+    body = """<locale><terms><term name="edition" form="short">第%s版</term></terms></locale>
+      <citation><layout><group><label variable="edition" form="short"/><number variable="edition"/></group></layout>
+      </citation>"""
+    processor = Processor(style(body, locale="zh-CN"), [{"id": "x", "edition": "3"}])
+    assert processor.cite([[Cite("x")]]) == ["第3版"]

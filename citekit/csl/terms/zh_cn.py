@@ -6,7 +6,7 @@ TERMS = """
 accessed: 见于
 advance-online-publication: 预先在线出版
 album: 专辑
-and: 和
+and: 和 | symbol &
 and others: 等
 anonymous: 匿名 | short 无名氏
 at: 在
@@ -92,7 +92,7 @@ folio: 张
 issue: 期
 line: 行
 note: 注释
-number: 号
+number: 号 | short No.
 number-of-pages: 页 | short 页
 number-of-volumes: 卷 | short 卷
 opus: 作品
