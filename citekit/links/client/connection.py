@@ -12,6 +12,7 @@ from citekit.links.client.answer import Answer
 from citekit.links.client.failure import NoAnswerError
 
 LONGEST_HEAD = 1 << 18  # bytes of status line and headers
+GRACE = 0.02  # seconds
 NO_BODY = frozenset((204, 205, 304))
 # What real servers get wrong and browsers overlook: bare line feeds, both lengths at once, bytes after the end ...
 LENIENT = {
@@ -67,12 +68,13 @@ class Connection(asyncio.Protocol):
         self._begin()
         answer: asyncio.Future[Answer] = self._loop.create_future()
         self._answer = answer
-        self._timer = self._loop.call_later(timeout, self._late, timeout)
+        self._timer = self._loop.call_later(timeout, self._nearly_late, timeout)
         self.transport.write(request)
         try:
             return await answer
         finally:
-            self._timer.cancel()
+            if self._timer is not None:
+                self._timer.cancel()
             self._answer = None
             self.used += 1
             if not self.reusable:
@@ -199,6 +201,10 @@ class Connection(asyncio.Protocol):
             self._headers.get("transfer-encoding", "").lower().endswith("chunked")
             or (length.isdigit() and int(length) > self._taken)
         )
+
+    def _nearly_late(self, timeout: float) -> None:
+        """Looks once more at what has come: the loop itself may have been held up, not the server."""
+        self._timer = self._loop.call_later(GRACE, self._late, timeout)
 
     def _late(self, timeout: float) -> None:
         if self._status and self._answer is not None and not self._answer.done():
