@@ -147,7 +147,8 @@ class Context:
     def mark(self, variable: str) -> None:
         """Count a variable that has been filled."""
         self.filled += 1
-        self.opens_sentence = False
+        if variable != "citation-number":
+            self.opens_sentence = False
         if self.used is not None:
             self.used.append(variable)
             if variable != "citation-number":

@@ -138,7 +138,7 @@ def _put(found: dict[str, object], name: str, value: str) -> bool:
     elif name in DATE_VARIABLES:
         if not found.get(name) or not read_raw(value).literal:
             found[name] = {"raw": value}
-    elif name in _KNOWN_FIELDS or name in NUMBER_VARIABLES:
+    elif name in _KNOWN_FIELDS or name in NUMBER_VARIABLES or name.startswith("original-"):
         if name == "type" or not found.get(name):
             found[name] = value
     else:

@@ -41,12 +41,12 @@ class Variable:
             text = context.value(variable)
             if not text:
                 return self._fallback(context)
-        if "\\" in text:
-            text = text.replace("\\-", "-") if variable not in ("page", "locator") else text
         if variable in ("page", "locator"):
             text = page_range(text, self.page_format, context.style_locale)
         elif variable in NUMBER_VARIABLES and "-" in text and is_numeric(text):
             text = in_form(text, "numeric", context.locale, "")
+        elif "\\-" in text:
+            text = text.replace("\\-", "-")  # a hyphen that joins no range
         elif variable == "citation-label":
             text += context.ambiguity.year_suffix
             context.year_suffix_shown = True

@@ -62,7 +62,7 @@ thesis: Dissertation
 webpage: Webseite
 collection-editor: Reihenherausgeber / Reihenherausgeber | short Hrsg. | verb herausgegeben von | verb-short hg. von
 composer: Komponist / Komponisten | short Komp. | verb komponiert von | verb-short komp. von
-container-author: von | verb von
+container-author: \x20| verb von
 director: Regisseur / Regisseure | short Reg. | verb Regie von
 editor: Herausgeber / Herausgeber | short Hrsg. | verb herausgegeben von | verb-short hg. von
 editorial-director: Herausgeber / Herausgeber | short Hrsg. | verb herausgegeben von | verb-short hg. von
@@ -71,7 +71,7 @@ editor-translator: Herausgeber und Übersetzer / Herausgeber und Übersetzer | s
 illustrator: Illustrator / Illustratoren | short Ill. | verb illustriert von | verb-short ill. von
 interviewer: Interviewer / Interviewer | short Interv. | verb interviewt von
 recipient: Empfänger / Empfänger | short Empf. | verb an
-reviewed-author: von | verb von
+reviewed-author: \x20| verb von
 translator: Übersetzer / Übersetzer | short Übers. | verb übersetzt von | verb-short übers. von
 ad: \x20n. Chr.
 bc: \x20v. Chr.

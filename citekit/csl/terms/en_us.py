@@ -148,7 +148,7 @@ chair: chair / chairs | verb chaired by
 collection-editor: editor / editors | short ed. / eds. | verb edited by | verb-short ed. by
 compiler: compiler / compilers | short comp. / comps. | verb compiled by | verb-short comp. by
 composer: composer / composers | short comp. / comps. | verb composed by | verb-short comp. by
-container-author: author / authors | verb by
+container-author: \x20| verb by
 contributor: contributor / contributors | short contrib. / contribs. | verb with
 curator: curator / curators | short cur. / curs. | verb curated by | verb-short cur. by
 director: director / directors | short dir. / dirs. | verb directed by | verb-short dir. by
@@ -163,11 +163,11 @@ illustrator: illustrator / illustrators | short ill. / ills. | verb illustrated 
 interviewer: interviewer / interviewers | verb interview by
 narrator: narrator / narrators | short narr. / narrs. | verb narrated by | verb-short narr. by
 organizer: organizer / organizers | short org. / orgs. | verb organized by | verb-short org. by
-original-author: author / authors | verb by
+original-author: \x20| verb by
 performer: performer / performers | short perf. / perfs. | verb performed by | verb-short perf. by
 producer: producer / producers | short prod. / prods. | verb produced by | verb-short prod. by
 recipient: recipient / recipients | verb to
-reviewed-author: author / authors | verb by
+reviewed-author: \x20| verb by
 script-writer: writer / writers | verb written by
 series-creator: series creator / series creators | verb created by
 translator: translator / translators | short trans. / trans. | verb translated by | verb-short trans. by

@@ -62,7 +62,7 @@ thesis: thèse
 webpage: page Web
 collection-editor: directeur / directeurs | short dir. | verb dirigé par | verb-short dir.
 composer: compositeur / compositeurs | short comp. | verb composé par
-container-author: auteur / auteurs | verb par
+container-author: \x20| verb par
 director: réalisateur / réalisateurs | short réal. | verb réalisé par
 editor: éditeur / éditeurs | short éd. | verb édité par | verb-short éd. par
 editorial-director: directeur / directeurs | short dir. | verb sous la direction de | verb-short ss la dir. de
@@ -71,7 +71,7 @@ editor-translator: éditeur et traducteur / éditeurs et traducteurs | short éd
 illustrator: illustrateur / illustrateurs | short ill. | verb illustré par | verb-short ill. par
 interviewer: intervieweur / intervieweurs | verb entretien réalisé par
 recipient: destinataire / destinataires | verb à
-reviewed-author: auteur / auteurs | verb par
+reviewed-author: \x20| verb par
 translator: traducteur / traducteurs | short trad. | verb traduit par | verb-short trad. par
 ad: \x20apr. J.-C.
 bc: \x20av. J.-C.

@@ -127,11 +127,11 @@ host: 主持 | verb 主持
 illustrator: 绘图 | verb 绘图
 interviewer: 采访者 | verb 采访
 narrator: 叙述
-original-author: 作者
+
 performer: 表演 | verb 表演
 producer: 制片
 recipient: 收件人 | verb 致
-reviewed-author: 作者
+
 script-writer: 编剧
 translator: 译 | short 译 | verb 译
 
@@ -181,9 +181,9 @@ DATES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
         ("day", {"suffix": "日"}),
     ),
     "numeric": (
-        ("year", {}),
-        ("month", {"form": "numeric-leading-zeros", "prefix": "-"}),
-        ("day", {"form": "numeric-leading-zeros", "prefix": "-"}),
+        ("year", {"range-delimiter": "/"}),
+        ("month", {"form": "numeric-leading-zeros", "prefix": "-", "range-delimiter": "/"}),
+        ("day", {"form": "numeric-leading-zeros", "prefix": "-", "range-delimiter": "/"}),
     ),
 }
 PUNCTUATION_IN_QUOTE = False
