@@ -95,7 +95,8 @@ def _accessed(values: Mapping[str, str]) -> Date | None:
     """The day of access where a note tells it: Accessed: 2020-05-03."""
     for name in ("note", "howpublished", "annote", "addendum"):
         text = values.get(name, "")
-        day = next((field for field in take(text)[1] if field.label == "accessed"), None)
+        fields = take(text)[1] if any(map(str.isdigit, text)) else ()
+        day = next((field for field in fields if field.label == "accessed"), None)
         if day:
             return parse_date(text[day.start : day.end])
     return None
