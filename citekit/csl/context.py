@@ -71,7 +71,6 @@ class Context:
         "item",
         "locale",
         "name_blocks",
-        "names_plural",
         "opens_sentence",
         "placeholder",
         "replace_names",
@@ -109,7 +108,6 @@ class Context:
         self.suppressed: set[str] = set()
         self.used: list[str] | None = None  # the variables that a substitute has taken
         self.name_blocks = 0
-        self.names_plural = False
         self.shown_names: list[tuple[list[PersonName], int, ListStyle]] = []  # what each block of names has shown
         self.first_names: list[str] | None = None  # the first names of the cite, for grouping and substitution
         self.replace_names: Callable[[list[str]], list[str]] | None = (

@@ -42,8 +42,6 @@ class Processor:
         part = self.style.bibliography
         self.order = self._sorted(ids, part) if part else ids
         self.numbers = {id_: place for place, id_ in enumerate(self.order, start=1)}
-        if part and part.reverses_numbers:
-            self.numbers = {id_: place for place, id_ in enumerate(reversed(self.order), start=1)}
         self.ambiguities = disambiguate(self, ids)
 
     def _sorted(self, ids: list[str], part: Part) -> list[str]:

@@ -48,7 +48,6 @@ class SortKey:
         self.body: Node | None = None
         if macro := element.get("macro"):
             area = Area(style, options)
-            area.sorting = True
             self.body = area.macro(macro, element)
         elif self.variable in NAME_VARIABLES:
             self.body = _names(self.variable, options)

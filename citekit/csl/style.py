@@ -35,7 +35,6 @@ class Area:
         self.style = style
         self.options = options
         self.page_range_format = style.root.get("page-range-format", "")
-        self.sorting = False
         self.names_around: list[etree._Element] = []
         self._macros: dict[str, Node] = {}
         self._open: list[str] = []
@@ -165,7 +164,6 @@ class Part:
             raise StyleError(f"<{local_name(element)}> has no <layout>", line_of(element))
         self.language = style.default_locale
         self.layout = next((layout for layout in self.layouts if not layout.locales), self.layouts[-1])
-        self.reverses_numbers = False
         self.keys = [SortKey(key, style, self.area.options) for key in element.iterfind("{*}sort/{*}key")]
 
     def layout_for(self, language: str) -> Layout:
