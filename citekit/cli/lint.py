@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
+from citekit.cli.edits import edit
 from citekit.columns import table
 from citekit.config import settings
-from citekit.library.diff import diff
-from citekit.library.files import read_text, write_text
-from citekit.library.lock import locked
+from citekit.library.files import read_text
 from citekit.lint import RULES, Finding, Rule, fix
 from citekit.lint.formats import FORMATS
 from citekit.model import CitekitError
@@ -91,14 +90,7 @@ def _linted(path: Path, rules: Sequence[Rule], mend: bool, dry: bool) -> Sequenc
         raise CitekitError(f"{path}: there is no such file; name a .bib file")
     if not mend:
         return fix(read_text(path)[0], rules, mend=False)[1]
-    with locked(path):
-        text, encoding = read_text(path)
-        mended, findings = fix(text, rules)
-        if dry:
-            click.echo(diff(text, mended, str(path)), nl=False)
-        elif mended != text:
-            write_text(path, mended, encoding)
-    return findings
+    return edit(path, lambda text: fix(text, rules), dry)
 
 
 def _summary(found: dict[str, Sequence[Finding]], mend: bool, dry: bool) -> str:

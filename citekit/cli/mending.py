@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
+from citekit.cli.edits import edit
 from citekit.inputs import INPUTS
-from citekit.library.diff import diff
-from citekit.library.files import read_text, write_text
-from citekit.library.lock import locked
 from citekit.links.mend import mended
 from citekit.links.report import Row
 
@@ -29,12 +27,5 @@ def mend(rows: Callable[[], Iterable[Row]], dry: bool) -> None:
 
 
 def _mend(path: Path, wanted: list[Row], dry: bool) -> None:
-    with locked(path):
-        text, encoding = read_text(path)
-        new, messages = mended(text, wanted)
-        if dry:
-            click.echo(diff(text, new, str(path)), nl=False)
-        elif new != text:
-            write_text(path, new, encoding)
-    for message in messages:
+    for message in edit(path, lambda text: mended(text, wanted), dry):
         click.echo(f"{path}: {message.text}", err=True)
