@@ -5,11 +5,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help demo test clean
+.PHONY: help demo test test-others clean
 
 help:
 	@echo "make demo   read the articles in seeds/ into refs.bib and say what was done"
 	@echo "make test   lint, types and tests"
+	@echo "make test-others  the tests that need the Japanese dictionary and npm"
 	@echo "make clean  remove the virtual environment and all caches"
 	@echo "PYTHON=...  the interpreter that makes the virtual environment (now: $(PYTHON))"
 
@@ -21,6 +22,16 @@ test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# What needs more than the packages of the tests: a dictionary of 44 MB, and npm, if it is there, for a parser of BibTeX.
+test-others: $(VENV)/.installed-dev
+	$(PIP) install --quiet --editable ".[ja]"
+	@if command -v npm >/dev/null; then \
+		npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/node @retorquere/bibtex-parser@9; \
+	else \
+		echo "npm is not installed: nothing is read back by @retorquere/bibtex-parser" >&2; \
+	fi
+	$(BIN)/pytest -rs tests/library/test_readings.py tests/library/test_pairs.py tests/outputs/test_read_back.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

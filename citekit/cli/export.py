@@ -22,8 +22,14 @@ from citekit.outputs import SUFFIXES, WRITERS, write
     "--to", type=click.Choice(list(WRITERS)), help="The format to write. Default: by the suffix of -o, else csljson."
 )
 @click.option("--from", "source", type=click.Choice(list(INPUTS)), help="The format of FILE. Default: by its content.")
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="FIELD",
+    help="Leave this field out of BibTeX or BibLaTeX; may be given several times.",
+)
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write. Default: stdout.")
-def command(files: Sequence[str], to: str | None, source: str | None, output: str) -> None:
+def command(files: Sequence[str], to: str | None, source: str | None, without: Sequence[str], output: str) -> None:
     """Write the entries of each FILE (- is stdin) in another format: BibTeX, BibLaTeX, CSL-JSON or RIS.
 
     Reads .bib, CSL-JSON, RIS, EndNote's XML and PubMed's NBIB. Keys are kept. CSL-JSON loses least into Zotero.
@@ -31,6 +37,7 @@ def command(files: Sequence[str], to: str | None, source: str | None, output: st
     \b
     Example:
       citekit export refs.bib --to csljson -o refs.json
+      citekit export refs.bib --to biblatex --without language -o refs-biblatex.bib
       citekit export from-endnote.xml more.ris --to bibtex -o refs.bib
     """
     form = to or SUFFIXES.get(Path(output).suffix.lower(), "csljson")
@@ -40,7 +47,7 @@ def command(files: Sequence[str], to: str | None, source: str | None, output: st
         found = read_references(Path(name), source or "", text)
         say(found.messages, where=name)
         references += found.value
-    written = write(references, form)
+    written = write(references, form, without)
     if output == "-":
         click.echo(written, nl=False)
         return

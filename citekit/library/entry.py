@@ -9,7 +9,7 @@ as `field: value`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from citekit.library.bibdates import UNDATED, leftover_date, write_date, write_month, write_pages, write_year
 from citekit.library.bibnames import write_names
@@ -31,6 +31,7 @@ ORDER = (
     "edition",
     "series",
     "volume",
+    "part",
     "number",
     "type",
     "publisher",
@@ -66,6 +67,8 @@ PUBLISHER = {
     "misc": "howpublished",
     "unpublished": "howpublished",
 }
+# What comes in volumes that biblatex may call by something else than a number.
+IN_PARTS = frozenset({"book", "collection", "inbook", "incollection", "inproceedings"})
 CONTAINER = {"article": "journal", "inbook": "booktitle", "incollection": "booktitle", "inproceedings": "booktitle"}
 
 # What a thesis or report without a printed genre is called, by language: else styles would print *PhD thesis* and
@@ -96,8 +99,8 @@ _ILLEGAL_IN_URL = re.compile(r"[\s{}\\\x00-\x1f\x7f]")
 _RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
-def write_entry(reference: Reference, dialect: Dialect = "bibtex") -> str:
-    """The entry's text, without a line end after its closing brace.
+def write_entry(reference: Reference, dialect: Dialect = "bibtex", without: Collection[str] = ()) -> str:
+    """The entry's text, without a line end after its closing brace; `without` are fields that nobody wants.
 
     >>> print(write_entry(Reference(key="quill2016cable", type="webpage", title="Cable politics", URL="https://a.org/b_c")))
     @online{quill2016cable,
@@ -107,7 +110,7 @@ def write_entry(reference: Reference, dialect: Dialect = "bibtex") -> str:
     }
     """
     entry, fields = entry_fields(reference, dialect)
-    lines = (f"  {name:<{_WIDTH}} = {{{value}}}," for name, value in fields.items())
+    lines = (f"  {name:<{_WIDTH}} = {{{value}}}," for name, value in fields.items() if name not in without)
     return "\n".join([f"@{entry}{{{reference.key},", *lines, "}"])
 
 
@@ -116,7 +119,11 @@ def entry_fields(reference: Reference, dialect: Dialect = "bibtex", entry: str =
     BibTeX's words, of an entry that is there already; by default the reference chooses it."""
     entry = entry or entry_type(reference.type, _present(reference), reference.genre, dialect)
     values = _who(reference) | _what(reference, entry) | _where(reference, entry) | _when(reference, dialect)
+    if dialect == "biblatex":
+        values |= _volume(values["volume"], entry)
     unfit = UNFIT.get("phdthesis" if entry == "mastersthesis" else entry, frozenset())
+    if dialect == "biblatex" and not values["volume"].isdecimal():
+        unfit |= {"volume"}
     rest = [(name, values.pop(name)) for name in ORDER if name in unfit and values.get(name)]
     values["note"] = _note(reference, [*rest, *_homeless(reference, entry)])
     fields = {name: values[name] for name in ORDER if values.get(name)}
@@ -218,6 +225,14 @@ def _where(reference: Reference, entry: str) -> dict[str, str]:
         # A series of papers (Working Paper) with a number is printed as type and number.
         values |= {"type": container, "titleaddon": ""}
     return values
+
+
+def _volume(volume: str, entry: str) -> dict[str, str]:
+    """biblatex's `volume` is a number: biber drops any other (上册, XIV) if it is asked to check. `part` of a book
+    may say anything; an article has none."""
+    if not volume or volume.isdecimal() or entry not in IN_PARTS:
+        return {}
+    return {"volume": "", "part": volume}
 
 
 def _when(reference: Reference, dialect: Dialect) -> dict[str, str]:

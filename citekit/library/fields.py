@@ -29,7 +29,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "edition": ("edition",),
     "archive": ("library",),
     "genre": ("type",),
-    "volume": ("volume",),
+    "volume": ("volume", "part"),
     "ISBN": ("isbn",),
     "ISSN": ("issn",),
     "abstract": ("abstract",),

@@ -6,6 +6,7 @@ without them every function here gives an empty answer, and the small tables of 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -27,7 +28,12 @@ def japanese_words(text: str) -> list[tuple[str, str, bool]]:
     each is a surname. Empty without the dictionary."""
     if not text or not is_installed():
         return []
-    return [(word, japanese.WORDS.get(word) or romanise_kana(kana), name) for word, kana, name in _analyse()(text)]
+    return [(word, japanese.WORDS.get(word) or _short(kana), name) for word, kana, name in _analyse()(text)]
+
+
+def _short(kana: str) -> str:
+    """Without the marks of long vowels, as names are printed in English: Okuma, todai."""
+    return re.sub("o[uo]+", "o", romanise_kana(kana)).replace("uu", "u")
 
 
 def japanese_reading(text: str) -> str:

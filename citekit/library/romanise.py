@@ -1,7 +1,8 @@
 """Any script in ASCII words, for citation keys only: users' data are never folded.
 
-The reading of Han characters follows the language of the item: pinyin for Chinese and for what no table knows, the
-tables of `japanese` for Japanese. Everything is lower case; a word that no rule can read is dropped.
+The reading of Han characters follows the language of the item: pinyin for Chinese and for what no table knows, for
+Japanese the tables of `japanese`, and the dictionary of `citekit[ja]` for what they miss, if it is installed. All is
+lower case; a word that no rule can read is dropped.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from citekit.library import cyrillic, hangul, japanese, kana, surnames
+from citekit.library.readings import japanese_words, surname_reading
 
 # Latin letters that have no decomposition in Unicode.
 LATIN = {
@@ -158,12 +160,17 @@ def _japanese(text: str) -> Iterator[tuple[str, bool]]:
     """By the table of words, longest first; katakana, Latin and other runs by their script. With each word goes
     whether its reading is known: kanji that no table has, and the kana of inflections after them, are not."""
     at, guessed = 0, False
+    dictionary = _places(japanese_words(text))
     while at < len(text):
         size = next((n for n in range(_LONGEST_WORD, 0, -1) if text[at : at + n] in japanese.WORDS), 0)
         match = _RUN.match(text, at)
         if size:
             yield japanese.WORDS[text[at : at + size]], True
             guessed = False
+        elif at in dictionary:
+            word, reading = dictionary[at]
+            yield reading, True
+            size, guessed = len(word), False
         elif match is None:
             size, guessed = 1, False
         elif match.lastgroup == "han":
@@ -176,6 +183,16 @@ def _japanese(text: str) -> Iterator[tuple[str, bool]]:
             yield from ((word, not inflection) for word in _run(match[0], match.lastgroup or "") if word)
             guessed = False
         at += size
+
+
+def _places(found: list[tuple[str, str, bool]]) -> dict[int, tuple[str, str]]:
+    """The words with kanji that a dictionary reads, by their place in the text."""
+    places, at = {}, 0
+    for word, reading, _ in found:
+        if reading and re.search(f"[{_HAN}]", word):
+            places[at] = (word, reading)
+        at += len(word)
+    return places
 
 
 def _chinese_surname(text: str) -> str:
@@ -196,6 +213,8 @@ def _japanese_surname(text: str) -> str:
     for size in (4, 3, 2, 1):
         if len(text) >= size and text[:size] in japanese.SURNAMES:
             return japanese.SURNAMES[text[:size]]
+    if reading := surname_reading(text):
+        return reading
     han = re.match(f"[{_HAN}]+", text)
     length = len(han[0]) if han else 0
     return "".join(pinyin(text[: min(2, length)]))

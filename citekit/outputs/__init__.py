@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from citekit.model import CitekitError, Reference
 from citekit.outputs import biblatex, bibtex, csljson, ris
@@ -16,20 +16,28 @@ WRITERS: Mapping[str, Writer] = {
     "ris": ris.write,
 }
 
+BIB_WRITERS = {"bibtex": bibtex.write, "biblatex": biblatex.write}
+"""The writers of entries, which can leave fields out."""
+
 SUFFIXES: Mapping[str, str] = {".bib": "bibtex", ".json": "csljson", ".ris": "ris"}
 """The format that the suffix of an output file asks for."""
 
 
-def write(references: Sequence[Reference], to: str = "bibtex") -> str:
-    """The references in the format `to`; references without a key get one.
+def write(references: Sequence[Reference], to: str = "bibtex", without: Collection[str] = ()) -> str:
+    """The references in the format `to`; references without a key get one. Of BibTeX and BibLaTeX the fields in
+    `without` are left out: some styles print `language`.
 
     A name that the table misses is looked for among the entry points `citekit.writers` of installed packages. Raises
-    CitekitError for an unknown one.
+    CitekitError for an unknown one, and for fields of a format that has none.
 
     >>> write([], "ris"), "@book" in write([Reference(type="book", title="A", volume="2")])
     ('', True)
+    >>> "langid" in write([Reference(language="en")], "biblatex", ["language"])
+    True
     """
-    return find_writer(to)(references)
+    if without and to not in BIB_WRITERS:
+        raise CitekitError(f"{to} has no such fields; leave them out of {' or '.join(BIB_WRITERS)}")
+    return BIB_WRITERS[to](references, without) if without else find_writer(to)(references)
 
 
 def find_writer(name: str) -> Writer:

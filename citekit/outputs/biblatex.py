@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from citekit.library.entry import write_entry
 from citekit.library.keys import assign_keys
 from citekit.model import Reference
 
 
-def write(references: Sequence[Reference]) -> str:
-    """The entries, a blank line between them; a reference without a key gets one.
+def write(references: Sequence[Reference], without: Collection[str] = ()) -> str:
+    """The entries, a blank line between them; a reference without a key gets one, and no entry a field of `without`.
 
     >>> from citekit.model import Date, Name
     >>> ada = (Name(family="Quill", given="Ada"),)
@@ -24,4 +24,4 @@ def write(references: Sequence[Reference]) -> str:
       date         = {2010-05},
     }
     """
-    return "\n".join(write_entry(reference, "biblatex") + "\n" for reference in assign_keys(references))
+    return "\n".join(write_entry(reference, "biblatex", without) + "\n" for reference in assign_keys(references))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from citekit.library.entry import write_entry
 from citekit.library.keys import assign_keys
 from citekit.model import Reference
 
 
-def write(references: Sequence[Reference]) -> str:
-    """The entries, a blank line between them; a reference without a key gets one.
+def write(references: Sequence[Reference], without: Collection[str] = ()) -> str:
+    """The entries, a blank line between them; a reference without a key gets one, and no entry a field of `without`.
 
     >>> print(write([Reference(type="book", title="Harbors", publisher="Marsh Press")]), end="")
     @manual{marshndharbors,
@@ -19,4 +19,4 @@ def write(references: Sequence[Reference]) -> str:
       date         = {XXXX},
     }
     """
-    return "\n".join(write_entry(reference, "bibtex") + "\n" for reference in assign_keys(references))
+    return "\n".join(write_entry(reference, "bibtex", without) + "\n" for reference in assign_keys(references))

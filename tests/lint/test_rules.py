@@ -93,7 +93,11 @@ CASES: list[tuple[str, str, str | None]] = [
         "@book{r, author = {Quill, A.}, title = {CABLE POLITICS}, year = 2001}",
         None,
     ),
+    ("volume", "@book{q, volume = {上册}}", None),
+    ("volume", "@book{q, volume = {12}}", "@book{q, volume = {12}}"),
     ("zotero-drops", "@dataset{q, title = {A}}", None),
+    ("zotero-drops", "@book{q, pages = {12--15}}", None),
+    ("zotero-drops", "@incollection{q, pages = {12--15}}", "@incollection{q, pages = {12--15}}"),
     ("zotero-drops", "@book{q, origdate = {1999}}", None),
     ("zotero-drops", "@book{q, langid = {german}, language = {de}}", "@book{q, langid = {german}, language = {de}}"),
 ]

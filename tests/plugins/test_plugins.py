@@ -87,6 +87,34 @@ def test_sphinx_builds_a_bibliography_from_an_article(article: Path) -> None:
     assert (source / "refs.bib").read_bytes() == first
 
 
+def test_mkdocs_cites_the_works_of_an_article(article: Path) -> None:
+    """The example of docs/plugins.md."""
+    source = article.parent
+    article.write_text(ARTICLE.replace("「海上保安協力の概要」、外務省", "“Port Notes”, Ministry of Ports"), "utf-8")
+    (source / "mkdocs.yml").write_text(
+        "site_name: Ports\nplugins:\n  - bibtex:\n      bib_file: article.txt\nmarkdown_extensions:\n  - footnotes\n",
+        "utf-8",
+    )
+    (source / "docs").mkdir()
+    text = "# Ports\n\nTwo ledgers [@lu2016chaoxi], and a page [@ministry2023port].\n\n\\bibliography\n"
+    (source / "docs" / "index.md").write_text(text, "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "--config-file",
+        str(source / "mkdocs.yml"),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (source / "site" / "index.html").read_text("utf-8")
+    assert "潮汐与税关" in page and "https://www.mofa.example/mofaj/a_o/page1_0001.html" in page
+    assert page.count('class="footnote-ref"') == 2
+
+
 def test_a_missing_article_is_told(tmp_path: Path) -> None:
     with pytest.raises(CitekitError, match=r"no file in .* is called none\.txt"):
         build(tmp_path, {"refs.bib": ["none.txt"]})

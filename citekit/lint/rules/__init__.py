@@ -32,6 +32,7 @@ from citekit.lint.rules import (
     unknown_type,
     url_escapes,
     url_field,
+    volume,
     zotero_drops,
 )
 
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     url_escapes.RULE,
     doi_prefix.RULE,
     pages_dash.RULE,
+    volume.RULE,
     date_format.RULE,
     isbn.RULE,
     issn.RULE,

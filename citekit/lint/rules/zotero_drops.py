@@ -1,4 +1,4 @@
-"""What Zotero leaves out when it imports BibTeX (its BibTeX translator)."""
+"""What Zotero leaves out or misunderstands when it imports BibTeX (its BibTeX translator)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ FIELDS: Mapping[str, str] = {
     "origlanguage": "note",
     "related": "note",
 }
+WHOLES = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings", "thesis", "phdthesis"})
 TYPES = frozenset({"dataset", "newspaper", "standard", "legislation", "jurisdiction", "software"})
 
 
@@ -27,6 +28,8 @@ def check(entry: BibEntry) -> Iterator[Flaw]:
     for name, other in FIELDS.items():
         if entry.values.get(name) and not entry.values.get(other):
             yield Flaw(text=f"Zotero drops {name}; what it says can stand in {other} as well", field=name)
+    if entry.kind in WHOLES and entry.values.get("pages"):
+        yield Flaw(text=f"Zotero takes the pages of a @{entry.kind} for the number of its pages", field="pages")
 
 
 RULE = EntryRule(id="zotero-drops", level="info", reason="the import says nothing and the field is gone", check=check)
