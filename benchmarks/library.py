@@ -10,7 +10,6 @@ path (`npm install -g bibtex-tidy`).
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import shutil
 import subprocess
@@ -19,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from itertools import islice
 from pathlib import Path
 
 ENTRY = """% kept for the {n}th time
@@ -32,7 +32,9 @@ ENTRY = """% kept for the {n}th time
 }}
 
 """
-TEXT = "What the ledgers of the harbours say about the tide, and what they leave out. 账簿里写了什么。" * 4
+TEXT = "What the ledgers of the harbours say about the tide, and what they leave out. 账簿里写了什么。" * 3
+HEAD = 4000
+"""Lines that are compared: enough to see what a writer does."""
 
 
 def made(entries: int) -> str:
@@ -83,40 +85,42 @@ PROGRAMS: dict[str, Callable[[Path], None]] = {
 }
 
 
-def measured(name: str, text: str) -> None:
-    """Run one program on a copy of the text and print what it took and what it changed."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "refs.bib"
-        path.write_text(text, "utf-8")
-        pid = os.fork()
-        if pid == 0:
-            PROGRAMS[name](path)
-            own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-            seconds = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
-            print(f"{name:14} {seconds:8.2f} CPU s {max(own.ru_maxrss, children.ru_maxrss) / 1024:8.0f} MB", flush=True)
-            os._exit(0)
-        os.waitpid(pid, 0)
-        old, new = text.splitlines(), path.read_text("utf-8").splitlines()
-    head = 4000  # lines that are compared: enough to see what a writer does
-    same = sum(
-        block.size for block in SequenceMatcher(None, old[:head], new[:head], autojunk=False).get_matching_blocks()
-    )
-    print(f"    of the first {min(head, len(old))} lines {min(head, len(old)) - same} are not as they were")
+def alone(name: str, path: Path) -> None:
+    """One program in this process: run it and print what it took."""
+    PROGRAMS[name](path)
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    seconds = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+    print(f"{name:14} {seconds:8.2f} CPU s {max(own.ru_maxrss, children.ru_maxrss) / 1024:8.0f} MB", flush=True)
+
+
+def measured(name: str, source: Path) -> None:
+    """Run one program on a copy of the file and print what it took and what it changed."""
+    path = source.with_name(f"{name}.bib")
+    shutil.copy(source, path)
+    subprocess.run([sys.executable, __file__, "--alone", str(path), name], check=False)
+    old, new = (list(islice(file.open(encoding="utf-8"), HEAD)) for file in (source, path))
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    print(f"    of the first {len(old)} lines {len(old) - sum(block.size for block in blocks)} are not as they were")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--entries", type=int, default=50_000)
+    parser.add_argument("--alone", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("programs", nargs="*", default=list(PROGRAMS), metavar="PROGRAM")
     options = parser.parse_args()
-    text = made(options.entries)
-    print(f"{options.entries} entries, {len(text.encode()) / 2**20:.0f} MB", flush=True)
-    for name in options.programs:
-        if name == "bibtex-tidy" and not shutil.which(name):
-            print("bibtex-tidy    is not installed")
-            continue
-        sys.stdout.flush()
-        measured(name, text)
+    if options.alone:
+        alone(options.programs[0], options.alone)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "source.bib"
+        source.write_text(made(options.entries), "utf-8")
+        print(f"{options.entries} entries, {source.stat().st_size / 2**20:.0f} MB", flush=True)
+        for name in options.programs:
+            if name == "bibtex-tidy" and not shutil.which(name):
+                print("bibtex-tidy    is not installed")
+                continue
+            measured(name, source)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,10 @@ The fields of its blocks are read here; new entries are appended. Every other by
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,19 +42,32 @@ def read_bib(text: str) -> Result[Library]:
     spans: list[Span] = []
     messages: list[Message] = []
     seen: set[str] = set()
-    for placed in blocks(text):
-        entry = placed.entry
-        if isinstance(placed.block, String):
-            strings[placed.block.key.lower()] = field_value(placed.block.value, strings)
-        elif entry and entry.entry_type.lower() not in _NO_WORKS:
-            references.append(_reference(entry, strings))
-            spans.append(placed.span)
-        if type(placed.block) is not Entry or placed.block.key in seen:
-            messages += _complaints(placed, seen)
-        if entry:
-            seen.add(entry.key)
+    with _no_collector():
+        for placed in blocks(text):
+            entry = placed.entry
+            if isinstance(placed.block, String):
+                strings[placed.block.key.lower()] = field_value(placed.block.value, strings)
+            elif entry and entry.entry_type.lower() not in _NO_WORKS:
+                references.append(_reference(entry, strings))
+                spans.append(placed.span)
+            if type(placed.block) is not Entry or placed.block.key in seen:
+                messages += _complaints(placed, seen)
+            if entry:
+                seen.add(entry.key)
     library = Library(references=tuple(references), spans=tuple(spans), text=text)
     return Result(value=library, messages=tuple(messages))
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Without Python's collector of cycles: it would walk all references so far again and again, and there are none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def append_entries(library: Library, references: Sequence[Reference], entries: Sequence[str]) -> Library:

@@ -115,6 +115,8 @@ def _particle(words: list[str]) -> tuple[str, str]:
 
 
 def _words(text: str) -> list[str]:
+    if not _GROUPING.search(text):
+        return text.split()
     return [word for word in _split(text, _BLANK) if word]
 
 

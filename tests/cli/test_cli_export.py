@@ -12,7 +12,8 @@ from citekit.cli import main
 from citekit.outputs import WRITERS
 
 BIB = """\
-@book{shen1988a, author = {沈禾}, title = {海图史}, volume = {上}, year = {1988}, langid = {chinese}, language = {zh-CN}}
+@book{shen1988a, author = {沈禾}, title = {海图史}, volume = {上}, year = {1988},
+  langid = {chinese}, language = {zh-CN}}
 """
 
 
