@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"ci", "columns", "studies", "pipeline", "links"},  # beside the flow: asks what the stages have found
     "pipeline": DATA | set(STAGES) | {"studies", "pipeline"},
     TOP: DATA | set(STAGES) | {"pipeline"},
-    "relink": DATA | set(STAGES) | {"studies", "pipeline", "relink"},  # behind the flow: back into the article
+    "relink": DATA | set(STAGES) | {"csl", "studies", "pipeline", "relink"},  # behind the flow: back into the article
     "zotero": DATA | set(STAGES) | {"zotero"},  # beside the flow: another program's library
     "config": DATA | {"config"},
     "cli": DATA

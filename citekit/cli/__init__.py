@@ -24,6 +24,7 @@ COMMANDS = {
     "resolve": "What is behind the cited links.",
     "lint": "What is wrong in a bibliography, and its mending.",
     "relink": "Dead notes to living citations.",
+    "restyle": "An article with its notes in another style.",
     "push": "A bibliography to Zotero.",
     "pull": "What stands in Zotero into a bibliography.",
 }

@@ -8,20 +8,14 @@ from pathlib import Path
 import click
 
 from citekit.cli.show import say
+from citekit.csl import Style, StyleError
 from citekit.library import read_library, save, write_atomically
 from citekit.library.lock import locked
 from citekit.model import CitekitError
 from citekit.relink import Change, relink
 from citekit.relink.clusters import SURE
 
-
-@click.command("relink")
-@click.argument("article", metavar="ARTICLE")
-@click.option("-o", "--output", metavar="FILE", help="The new article, of the same format; ARTICLE is never changed.")
-@click.option(
-    "--bib", default="", metavar="FILE.bib", help="The bibliography to add to. Default: beside the new article."
-)
-@click.option(
+CONFIDENCE = click.option(
     "--min-confidence",
     "least",
     type=click.FloatRange(0, 1),
@@ -30,8 +24,22 @@ from citekit.relink.clusters import SURE
     metavar="0..1",
     help="Leave notes with a citation below it as they are.",
 )
+
+
+@click.command("relink")
+@click.argument("article", metavar="ARTICLE")
+@click.option("-o", "--output", metavar="FILE", help="The new article, of the same format; ARTICLE is never changed.")
+@click.option(
+    "--bib", default="", metavar="FILE.bib", help="The bibliography to add to. Default: beside the new article."
+)
+@CONFIDENCE
+@click.option(
+    "--style",
+    metavar="FILE.csl",
+    help="Set the living notes of a Word or LibreOffice file in a style of CSL.",
+)
 @click.option("--dry-run", "dry", is_flag=True, help="Show each note before and after; write nothing.")
-def command(article: str, output: str | None, bib: str, least: float, dry: bool) -> None:
+def command(article: str, output: str | None, bib: str, least: float, style: str | None, dry: bool) -> None:
     """Turn the notes of ARTICLE into living citations that Zotero, pandoc or biblatex format.
 
     In Word and LibreOffice files the text stays as it is and becomes fields of Zotero's plug-in, which sets them in any
@@ -43,12 +51,13 @@ def command(article: str, output: str | None, bib: str, least: float, dry: bool)
       citekit relink article.docx -o live.docx
       citekit relink article.md --dry-run
     """
-    target = _target(Path(article), output, dry)
+    target = new_article(Path(article), output, dry)
+    chosen = load_style(style) if style else None
     library = Path(bib) if bib else target.with_suffix(".bib")
     named = library.name if library.parent.resolve() == target.parent.resolve() else str(library.resolve())
     with locked(library):
         known = read_library(library)
-        done = relink(Path(article), known.value, named, least=least)
+        done = relink(Path(article), known.value, named, chosen, least)
         say((*known.messages, *done.messages), where=article)
         if not dry:
             write_atomically(target, done.value.data)
@@ -59,7 +68,15 @@ def command(article: str, output: str | None, bib: str, least: float, dry: bool)
     click.echo(f"{len(done.value.live)} of {len(done.value.changes)} notes are living", err=True)
 
 
-def _target(article: Path, output: str | None, dry: bool) -> Path:
+def load_style(name: str) -> Style:
+    """The style in a .csl file; raises CitekitError, one line, for what is none."""
+    try:
+        return Style.load(Path(name))
+    except StyleError as error:
+        raise CitekitError(f"{name}: {str(error).removeprefix(f'{name}: ')}; name a style of CSL") from None
+
+
+def new_article(article: Path, output: str | None, dry: bool) -> Path:
     """Where the new article goes; raises CitekitError for a place that something else stands in."""
     if output is None and dry:
         return article

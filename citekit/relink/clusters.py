@@ -7,6 +7,7 @@ as it is, and so does one with words that no field has taken, for a manager woul
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ CLOSERS = ".。．"
 """What closes a note: a style sets its own."""
 Widen = Callable[[str, int, int], tuple[int, int]]
 """From a text and a range to the range with the markup that stands right around it, or half in it."""
+WIDE = re.compile("[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff60]")
+"""Letters and marks of scripts without word spaces, and Hangul."""
+NOTHING = "no citation in it"
 _SEPARATORS = re.compile(r"[\s;；,，、.。．]*")
 
 
@@ -38,6 +42,11 @@ class Cited:
     label: str = "page"
     prefix: str = ""
     suffix: str = ""
+
+    @property
+    def spaced_prefix(self) -> str:
+        """The signal word with the blank behind it that a script with word spaces has: managers set it as it stands."""
+        return self.prefix if not self.prefix or WIDE.search(self.prefix[-1]) else f"{self.prefix} "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +70,11 @@ class NotePlan:
     reason: str = ""
 
 
-def plans(extraction: Extraction, least: float = SURE, widen: Widen = as_it_is) -> tuple[NotePlan, ...]:
-    """A plan for each note of an article, in order; `widen` knows the markup of the format.
+def plans(
+    extraction: Extraction, least: float = SURE, widen: Widen = as_it_is, again: bool = False
+) -> tuple[NotePlan, ...]:
+    """A plan for each note of an article, in order; `widen` knows the markup of the format. With `again`, citations
+    that hold data already are set anew, else they stay.
 
     >>> from citekit.model import Document, Library, Passage
     >>> from citekit.notes.single import note_of
@@ -82,20 +94,20 @@ def plans(extraction: Extraction, least: float = SURE, widen: Widen = as_it_is) 
             of_note[citation.note].append((citation, key))
     text = extraction.study.document.text
     return tuple(
-        _sure(note, of_note[note.number], references, least)
+        _sure(note, of_note[note.number], references, least, again)
         or _plan(note, [_Stretch.of(c, references[key], text, widen) for c, key in of_note[note.number]], text)
         for note in extraction.study.notes
     )
 
 
 def _sure(
-    note: Note, found: Sequence[tuple[Citation, str]], references: Mapping[str, Reference], least: float
+    note: Note, found: Sequence[tuple[Citation, str]], references: Mapping[str, Reference], least: float, again: bool
 ) -> NotePlan | None:
     """The plan to leave a note as it is, if its citations are not sure; None if they are."""
     for citation, key in found:
-        if why := _dead(citation, key in references, least):
+        if why := _dead(citation, key in references, least, again):
             return NotePlan(note=note, reason=why)
-    return None if found else NotePlan(note=note, reason="no citation in it")
+    return None if found else NotePlan(note=note, reason=NOTHING)
 
 
 def _plan(note: Note, stretches: Sequence[_Stretch], text: str) -> NotePlan:
@@ -104,9 +116,9 @@ def _plan(note: Note, stretches: Sequence[_Stretch], text: str) -> NotePlan:
     return NotePlan(note=note, clusters=_clustered(note, stretches, text))
 
 
-def _dead(citation: Citation, known: bool, least: float) -> str:
+def _dead(citation: Citation, known: bool, least: float, again: bool) -> str:
     """Why a citation cannot be made living; empty if it can."""
-    if citation.data or citation.item.key:
+    if (citation.data and not again) or (citation.item.key and not citation.data):
         return "living already"
     if not known:
         return f"points to no work that is known: {citation.passage.text}"
@@ -129,6 +141,8 @@ class _Stretch:
     @classmethod
     def of(cls, citation: Citation, reference: Reference, text: str, widen: Widen) -> _Stretch:
         span = citation.passage.span()
+        if citation.data:
+            return cls(start=span.start, end=span.end, work=_held(citation, reference))
         start, end, printed = span.start, span.end, citation.passage.text
         if citation.original and (at := printed.find(citation.original)) >= 0:
             cut = _SEPARATORS.match(printed, at + len(citation.original))
@@ -154,13 +168,29 @@ class _Stretch:
         return cls(start=start, end=end, work=work, lost="" if suffix else rest)
 
 
+def _held(citation: Citation, reference: Reference) -> Cited:
+    """A work as the data of a living citation has it."""
+    data = json.loads(citation.data)
+    said = {name: str(data.get(name) or "") for name in ("locator", "label", "prefix", "suffix")}
+    return Cited(
+        reference=reference,
+        printed=citation.passage.text,
+        locator=said["locator"],
+        label=said["label"] or "page",
+        prefix=said["prefix"].strip(),
+        suffix=said["suffix"],
+    )
+
+
 def _clustered(note: Note, stretches: Sequence[_Stretch], text: str) -> tuple[Cluster, ...]:
     """The stretches of a note, those together that only separators part."""
     groups: list[list[_Stretch]] = []
     for stretch in stretches:
         last = groups[-1][-1] if groups else None
         gap = text[last.end : stretch.start] if last else ""
-        if last and last.end <= stretch.start and "\n\n" not in gap and _SEPARATORS.fullmatch(gap):
+        if last and (last.start, last.end) == (stretch.start, stretch.end):
+            groups[-1].append(stretch)  # one field
+        elif last and last.end <= stretch.start and "\n\n" not in gap and _SEPARATORS.fullmatch(gap):
             groups[-1].append(stretch)
         else:
             groups.append([stretch])

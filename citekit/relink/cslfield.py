@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from citekit.languages.words import language_of
 from citekit.model import JSON
 from citekit.outputs.csljson import to_csl, with_region
-from citekit.relink.clusters import Cited, Cluster
+from citekit.relink.clusters import WIDE, Cited, Cluster
 
 SCHEMA = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"
 HEAD = "ZOTERO_ITEM CSL_CITATION"
@@ -25,7 +25,6 @@ LETTERS = "23456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 """What Zotero makes the keys of items from."""
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_WIDE = re.compile("[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff60]")
 STYLES = {"zh": "china-national-standard-gb-t-7714-2015-note"}
 """The styles that a document is given where nobody names one, by its language."""
 STYLE = "chicago-note-bibliography"
@@ -63,15 +62,10 @@ def _item(work: Cited) -> dict[str, JSON]:
     }
     if work.locator:
         item |= {"locator": work.locator, "label": work.label}
-    for name, text in (("prefix", _spaced(work.prefix)), ("suffix", work.suffix)):
+    for name, text in (("prefix", work.spaced_prefix), ("suffix", work.suffix)):
         if text:
             item[name] = text
     return item
-
-
-def _spaced(prefix: str) -> str:
-    """A signal word with the blank behind it that a script with word spaces has: Zotero sets it as it stands."""
-    return prefix if not prefix or _WIDE.search(prefix[-1]) else f"{prefix} "
 
 
 def random_like(text: str) -> str:
@@ -103,9 +97,9 @@ def written_in(text: str) -> str:
     >>> written_in("本文讨论港口的账目，参见「港の記録」"), written_in("本稿は港の帳簿を論じる")
     ('zh', 'ja')
     """
-    kana, wide = len(_KANA.findall(text)), len(_WIDE.findall(text))
+    kana, wide = len(_KANA.findall(text)), len(WIDE.findall(text))
     if not wide or wide < MIXED * len(text):
-        return language_of("".join(letter for letter in text if not _WIDE.match(letter))[:5000])
+        return language_of("".join(letter for letter in text if not WIDE.match(letter))[:5000])
     if len(_HANGUL.findall(text)) > wide / 2:
         return "ko"
     return "ja" if kana > MIXED * wide else "zh"

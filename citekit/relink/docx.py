@@ -21,6 +21,7 @@ from citekit.relink.letters import Letters, aligned, paired
 from citekit.relink.markdown import cite
 from citekit.relink.outcome import Outcome, Task
 from citekit.relink.properties import custom_parts
+from citekit.relink.wordruns import outside, renewed, set_anew
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 KINDS = ("footnote", "endnote")
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-WRAPPERS = frozenset({"hyperlink", "smartTag", "ins", "moveTo"})
-"""What holds runs within a paragraph: a field begins before one whose first run is its own first."""
 
 
 def relink_docx(data: bytes, document: Document, plans: Sequence[NotePlan], task: Task) -> Outcome:
@@ -51,10 +50,10 @@ def relink_docx(data: bytes, document: Document, plans: Sequence[NotePlan], task
         if why:
             left[plan.note.number] = why
     parts = {package.part(f"{kind}s"): serialised(root) for kind, root in roots.items()}
-    endnotes = "footnote" not in roots
-    style = task.style or style_of(document.text)
-    wanted = preferences(document.text, style, "Field", endnotes)
-    parts |= custom_parts(archive, package.part("custom-properties", ROOT), wanted)
+    if task.lives:
+        style = task.style or style_of(document.text)
+        wanted = preferences(document.text, style, "Field", endnotes="footnote" not in roots)
+        parts |= custom_parts(archive, package.part("custom-properties", ROOT), wanted)
     return Outcome(data=repacked(data, document.name, parts), written=written, left=left)
 
 
@@ -112,13 +111,17 @@ def _relink(
         if first is None or last is None or letters.places[first] is None or letters.places[last] is None:
             return "its text is not found again in the file"
         if "\n" in letters.text[first:last]:
-            return "a citation goes over several paragraphs"
+            return "a citation goes over several lines"
         ranges.append((cluster, first, last))
     for cluster, first, last in reversed(ranges):
-        shown = task.shown.get(cluster, letters.text[first : last + 1])
-        written[cluster] = task.shown.get(cluster) or cite(cluster)
+        shown = task.text(cluster) or letters.text[first : last + 1]
+        written[cluster] = task.text(cluster) or cite(cluster)
         begin, end = _cut(letters, first, last)
-        _wrap(begin, end, f" ADDIN {HEAD} {field_data(cluster, plan.note.number, shown)} ")
+        if cluster in task.shown:
+            begin, end = set_anew(begin, end, task.shown[cluster])
+        instruction = f" ADDIN {HEAD} {field_data(cluster, plan.note.number, shown)} "
+        if not renewed(begin, instruction) and task.lives:
+            _wrap(begin, end, instruction)
     return ""
 
 
@@ -176,21 +179,11 @@ def _split(run: etree._Element, text: etree._Element, at: int) -> etree._Element
 def _wrap(begin: etree._Element, end: etree._Element, instruction: str) -> None:
     """The marks and the instruction of a field around runs."""
     properties = next((part for part in begin if local(part) == "rPr"), None)
-    first, last = _outside(begin, -1), _outside(end, 1)
+    first, last = outside(begin, -1), outside(end, 1)
     head = [_mark("begin", properties), _mark("", properties, instruction), _mark("separate", properties)]
     for run in head:
         first.addprevious(run)
     last.addnext(_mark("end", properties))
-
-
-def _outside(run: etree._Element, step: int) -> etree._Element:
-    """The run, or what it is the first (-1) or last (1) of within its paragraph."""
-    place = run
-    while (above := place.getparent()) is not None and local(above) in WRAPPERS:
-        if (place.getprevious() if step < 0 else place.getnext()) is not None:
-            break
-        place = above
-    return place
 
 
 def _mark(kind: str, properties: etree._Element | None, instruction: str = "") -> etree._Element:

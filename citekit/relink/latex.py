@@ -7,13 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.model import Document
 from citekit.relink.clusters import Cited, Cluster, NotePlan
 from citekit.relink.locators import WESTERN
 from citekit.relink.outcome import Outcome, Task
 from citekit.relink.source import replaced
+from citekit.relink.styled import Mark
 
+MARKS = Mark(
+    around={
+        "font-style:italic": ("\\emph{", "}"),
+        "font-weight:bold": ("\\textbf{", "}"),
+        "font-variant:small-caps": ("\\textsc{", "}"),
+        "vertical-align:sup": ("\\textsuperscript{", "}"),
+        "vertical-align:sub": ("\\textsubscript{", "}"),
+    },
+    escape={char: f"\\{char}" for char in "#$%&_{}"}
+    | {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"},
+)
 _NOTE = re.compile(r"\\footnote\s*\{\s*\Z")
 _END = re.compile(r"\s*[.。．]?\s*\}")
 _MACRO = re.compile(r"\\[A-Za-z]+\*?\s*\Z")
@@ -26,6 +39,9 @@ _RANGE = re.compile(r"(?<=\d)\s?[-–—]\s?(?=\d)")
 def relink_latex(data: bytes, document: Document, plans: Sequence[NotePlan], task: Task) -> Outcome:
     r"""The source with commands that cite, and the `.bib` in its preamble. Where another package than biblatex is
     loaded, whose notes stay \footnote with \cite in them."""
+    if not task.lives:
+        text, outcome = replaced(document, plans, lambda cluster: MARKS.write(task.shown[cluster]), stops=False)
+        return replace(outcome, data=text.encode(document.encoding))
     loaded = _LOADED.search(document.text)
     plain = bool(loaded and loaded[1] != "biblatex")
 
@@ -40,7 +56,7 @@ def relink_latex(data: bytes, document: Document, plans: Sequence[NotePlan], tas
     text, outcome = replaced(document, plans, write, note)
     if outcome.written:
         text = with_package(text, task.bib)
-    return Outcome(data=text.encode(document.encoding), written=outcome.written, left=outcome.left)
+    return replace(outcome, data=text.encode(document.encoding))
 
 
 def cite(cluster: Cluster, command: str, plain: bool = False) -> str:

@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.model import Document
 from citekit.relink.clusters import Cited, Cluster, NotePlan
 from citekit.relink.locators import written_locator
 from citekit.relink.outcome import Outcome, Task
 from citekit.relink.source import replaced
+from citekit.relink.styled import Mark
 
 _PLAIN_KEY = re.compile(r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*")
 _BLOCK = re.compile(r"\A(---[ \t]*\n)(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _PAIRS = {"*": "*", "_": "_", "<": ">", "[": "]", '"': '"', "“": "”"}
 
 
+MARKS = Mark(
+    around={
+        "font-style:italic": ("*", "*"),
+        "font-weight:bold": ("**", "**"),
+        "vertical-align:sup": ("^", "^"),
+        "vertical-align:sub": ("~", "~"),
+    },
+    escape={char: f"\\{char}" for char in "\\`*_[]<>^~$@"},
+)
+
+
 def relink_markdown(data: bytes, document: Document, plans: Sequence[NotePlan], task: Task) -> Outcome:
-    """The text with citations by key, and the `.bib` named in its metadata for pandoc --citeproc."""
+    """The text with citations by key, and the `.bib` named in its metadata for pandoc --citeproc; or with the notes set
+    anew."""
+    if not task.lives:
+        text, outcome = replaced(document, plans, lambda cluster: MARKS.write(task.shown[cluster]), stops=False)
+        return replace(outcome, data=text.encode(document.encoding))
     text, outcome = replaced(document, plans, cite)
     if outcome.written:
         text = with_bibliography(text, task.bib)
-    return Outcome(data=text.encode(document.encoding), written=outcome.written, left=outcome.left)
+    return replace(outcome, data=text.encode(document.encoding))
 
 
 def cite(cluster: Cluster) -> str:

@@ -14,6 +14,7 @@ from citekit.relink.clusters import Cluster, NotePlan
 from citekit.relink.cslfield import HEAD, PROPERTY, field_data, preferences, random_like, style_of
 from citekit.relink.letters import Letters, aligned, paired
 from citekit.relink.markdown import cite
+from citekit.relink.odtspans import add_styles, span
 from citekit.relink.outcome import Outcome, Task
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def relink_odt(data: bytes, document: Document, plans: Sequence[NotePlan], task:
     for plan, letters in zip(plans, paired(texts, held), strict=True):
         if plan.clusters and not (letters and _relink(plan, letters, document, task, written)):
             left[plan.note.number] = "its text is not found again in the file"
-    parts = {"content.xml": serialised(root)} | _properties(archive, document, task)
+    if task.shown:
+        add_styles(root)
+    parts = {"content.xml": serialised(root)} | (_properties(archive, document, task) if task.lives else {})
     return Outcome(data=repacked(data, document.name, parts), written=written, left=left)
 
 
@@ -83,23 +86,64 @@ def _relink(
         head, tail = letters.places[first], letters.places[last]
         if head is None or tail is None:
             return False
-        ranges.append((cluster, head, tail, letters.text[first : last + 1]))
-    for cluster, head, tail, printed in reversed(ranges):
-        shown = task.shown.get(cluster, printed)
-        written[cluster] = task.shown.get(cluster) or cite(cluster)
+        ranges.append((cluster, first, last))
+    for cluster, first, last in reversed(ranges):
+        head, tail = letters.places[first], letters.places[last]
+        if head is None or tail is None:
+            return False
+        shown = task.text(cluster) or letters.text[first : last + 1]
+        written[cluster] = task.text(cluster) or cite(cluster)
         data = field_data(cluster, plan.note.number, shown)
         name = allowed(f"{HEAD} {data} RND{random_like(data)}")
-        _insert(tail[0], tail[1] + 1, "reference-mark-end", name)
-        _insert(head[0], head[1], "reference-mark-start", name)
+        lives = task.lives and not _renewed(head[0], name)
+        if lives:
+            _insert(tail[0], tail[1] + 1, _mark("reference-mark-end", name))
+        if cluster in task.shown:
+            _clear(letters, first, last)
+            for run in reversed(task.shown[cluster]):
+                _insert(head[0], head[1], span(run))
+        if lives:
+            _insert(head[0], head[1], _mark("reference-mark-start", name))
     return True
 
 
-def _insert(place: Place, at: int, kind: str, name: str) -> None:
-    """A mark before a character."""
+def _renewed(place: Place, name: str) -> bool:
+    """Gives the pair of marks that begins right before some text a new name; false if there is none."""
+    element, side = place
+    if side != "tail" or local(element) != "reference-mark-start":
+        return False
+    old = attribute(element, "name")
+    for mark in element.getroottree().iter(f"{{{TEXT}}}reference-mark-start", f"{{{TEXT}}}reference-mark-end"):
+        if attribute(mark, "name") == old:
+            mark.set(f"{{{TEXT}}}name", name)
+    return True
+
+
+def _clear(letters: Letters[Place], first: int, last: int) -> None:
+    """Takes the characters of a range out of what they stand in; the elements stay, empty if need be."""
+    ranges: dict[tuple[int, str], tuple[Place, int, int]] = {}
+    for found in letters.places[first : last + 1]:
+        if found is not None:
+            place, at = found
+            key = (id(place[0]), place[1])
+            ranges[key] = (place, ranges[key][1] if key in ranges else at, at + 1)
+    for (element, side), start, stop in ranges.values():
+        if side == "text":
+            element.text = (element.text or "")[:start] + (element.text or "")[stop:]
+        else:
+            element.tail = (element.tail or "")[:start] + (element.tail or "")[stop:]
+
+
+def _mark(kind: str, name: str) -> etree._Element:
     from lxml import etree
 
     mark = etree.Element(f"{{{TEXT}}}{kind}")
     mark.set(f"{{{TEXT}}}name", name)
+    return mark
+
+
+def _insert(place: Place, at: int, mark: etree._Element) -> None:
+    """An element before a character."""
     element, side = place
     if side == "text":
         whole = element.text or ""

@@ -12,28 +12,25 @@ Write = Callable[[Cluster], str]
 
 
 def replaced(
-    document: Document, plans: Sequence[NotePlan], write: Write, around: Widen = as_it_is
+    document: Document, plans: Sequence[NotePlan], write: Write, around: Widen = as_it_is, stops: bool = True
 ) -> tuple[str, Outcome]:
     """The text with what `write` makes of each cluster, and of what stands `around` it, in its place. Of a note where
-    markup and citations overlap nothing is replaced. The full stop that closes a note stays."""
+    markup and citations overlap nothing is replaced. The full stop that closes a note stays, unless `stops` is false
+    and the new text brings its own."""
     text, written, left = document.text, dict[Cluster, str](), dict[int, str]()
     edits: list[tuple[int, int, str]] = []
     for plan in plans:
-        mine = [(cluster, *around(text, cluster.start, _end(cluster))) for cluster in plan.clusters]
+        mine = [(c, *around(text, c.start, c.end - (c.closed and stops))) for c in plan.clusters]
         if _overlap((start, end) for _, start, end in mine):
             left[plan.note.number] = "its citations stand within one another's markup"
             continue
         for cluster, start, end in mine:
-            new = write(moved(cluster, start, end, text))
+            new = write(moved(cluster, start, end, text) if stops else cluster)
             written[cluster] = new + text[end : cluster.end]
             edits.append((start, end, new))
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text, Outcome(data=b"", written=written, left=left)
-
-
-def _end(cluster: Cluster) -> int:
-    return cluster.end - 1 if cluster.closed else cluster.end
 
 
 def _overlap(ranges: Iterable[tuple[int, int]]) -> bool:

@@ -107,7 +107,7 @@ def test_unreadable_input_is_one_line_and_exit_code_2(run: Run, tmp_path: Path, 
         path.mkdir()
     elif (data := UNREADABLE[kind]) is not None:
         path.write_bytes(data)
-    done = run(command, path)
+    done = run(command, path, *(("--style", str(path)) if command == "restyle" else ()))
     if command in ("parse", "lint", "dedupe", "keys", "export") and kind == "empty":
         assert done.exit_code in (0, 2)  # no line, no citation, no entry: either is fair
         return
