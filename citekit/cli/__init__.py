@@ -22,6 +22,8 @@ COMMANDS = {
     "check": "Which of the cited links still work.",
     "links": "What became of each link, pass by pass.",
     "resolve": "What is behind the cited links.",
+    "format": "References or notes set in a style.",
+    "styles": "The styles that format knows.",
     "lint": "What is wrong in a bibliography, and its mending.",
     "relink": "Dead notes to living citations.",
     "restyle": "An article with its notes in another style.",

@@ -34,20 +34,19 @@ def write_citation(processor: Processor, cites: list[Cite]) -> str:
     part = processor.style.citation
     if part is None or not cites:
         return ""
-    layout = part.layout_for(processor.items[cites[0].id].language)
-    delimiter = layout.delimiter
+    layouts = [part.layout_for(processor.items[cite.id].language) for cite in cites]
     written = [write_cite(processor, part, cite, opens=not place) for place, cite in enumerate(cites)]
-    for each in written:
-        each.after = delimiter
+    for each, own in zip(written, layouts, strict=True):
+        each.after = own.delimiter
     collapse = part.attributes.get("collapse", "")
     if collapse == "citation-number":
         written = _collapse_numbers(written, part, processor)
     elif collapse or "cite-group-delimiter" in part.attributes:
         written = _collapse_years(_grouped(written), part, processor, collapse)
     text = _joined(written, processor)
-    formatting = layout.formatting
-    text = richtext.affix(formatting.prefix, text, formatting.suffix, processor.locale.punctuation_in_quote)
-    return richtext.wrap(text, formatting.formats)
+    first, last = layouts[0].formatting, layouts[-1].formatting  # a citation ends as its last language does
+    text = richtext.affix(first.prefix, text, last.suffix, processor.locale.punctuation_in_quote)
+    return richtext.wrap(text, first.formats)
 
 
 def write_cite(

