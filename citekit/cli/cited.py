@@ -79,13 +79,13 @@ def _json_rows(text: str) -> list[Item] | None:
 def _each_once(rows: Sequence[Item]) -> Cited:
     """Each item cited once, in order; `locator` and `label` may stand with it."""
     items = [item | {"id": str(item.get("id", item.get("citation-key", place)))} for place, item in enumerate(rows, 1)]
-    notes = (CitedNote(cites=(_cite(str(item["id"]), item),)) for item in items)
+    notes = (CitedNote(cites=(_cite(str(item["id"]), item, note),)) for note, item in enumerate(items, 1))
     return Cited(items=tuple(items), notes=tuple(notes))
 
 
-def _cite(key: str, row: Item) -> Cite:
-    label = str(row.get("label") or "page")
-    return Cite(key, locator=str(row.get("locator") or ""), label=label, prefix=str(row.get("prefix") or ""))
+def _cite(key: str, row: Item, note: int) -> Cite:
+    locator, label, prefix = (str(row.get(name) or "") for name in ("locator", "label", "prefix"))
+    return Cite(key, locator=locator, label=label or "page", prefix=prefix, note=note)
 
 
 def _place(row: Item) -> tuple[str, str, int, int]:
@@ -108,11 +108,12 @@ def _from_citations(rows: Sequence[Item]) -> Result[Cited]:
         key, item = str(row.get("key") or ""), row["item"]
         if key and isinstance(item, dict) and row.get("relation", "full") == "full":
             items.setdefault(key, {name: value for name, value in item.items() if name != "locator"} | {"id": key})
-    notes, messages = [], []
+    notes: list[CitedNote] = []
+    messages: list[Message] = []
     for (file, kind, number), group in groupby(sorted(rows, key=_place), lambda row: _place(row)[:3]):
         cited = list(group)
         if all(str(row.get("key") or "") in items for row in cited):
-            notes.append(CitedNote(cites=tuple(_cite(str(row["key"]), row) for row in cited)))
+            notes.append(CitedNote(cites=tuple(_cite(str(row["key"]), row, len(notes) + 1) for row in cited)))
         else:
             printed = "；".join(str(row.get("text") or "") for row in cited)
             notes.append(CitedNote(cites=(), text=printed))

@@ -36,12 +36,27 @@ class HouseStyle:
 
 
 STYLES: tuple[HouseStyle, ...] = (
+    HouseStyle(name="guoji-wenti-yanjiu", title="国际问题研究（脚注）", kind="notes", also=("国际问题研究",)),
+    HouseStyle(name="guoji-wenti-yanjiu-2022", title="国际问题研究（2022年试行）", kind="notes"),
+    HouseStyle(name="xiandai-guoji-guanxi", title="现代国际关系", kind="notes"),
+    HouseStyle(name="shijie-jingji-yu-zhengzhi", title="世界经济与政治", kind="notes"),
+    HouseStyle(name="waijiao-pinglun", title="外交评论", kind="notes"),
+    HouseStyle(name="zhongguo-shehui-kexue", title="中国社会科学", kind="notes"),
+    HouseStyle(name="lishi-yanjiu", title="历史研究", kind="notes"),
+    HouseStyle(name="faxue-yinzhu", title="法学引注手册", kind="notes"),
     HouseStyle(
-        name="guoji-wenti-yanjiu",
-        title="国际问题研究（脚注）",
-        kind="notes",
-        also=("国际问题研究", "international-studies"),
+        name="gbt7714-2025-numeric", title="GB/T 7714—2025（顺序编码制）", kind="numbers", also=("gbt7714-2025",)
     ),
+    HouseStyle(name="gbt7714-2025-author-date", title="GB/T 7714—2025（著者-出版年制）", kind="author and year"),
+    HouseStyle(name="gbt7714-2025-note", title="GB/T 7714—2025（脚注）", kind="notes"),
+    HouseStyle(
+        name="gbt7714-2015-numeric", title="GB/T 7714—2015（顺序编码制）", kind="numbers", also=("gbt7714-2015",)
+    ),
+    HouseStyle(name="gbt7714-2015-author-date", title="GB/T 7714—2015（著者-出版年制）", kind="author and year"),
+    HouseStyle(name="gbt7714-2015-note", title="GB/T 7714—2015（脚注）", kind="notes"),
+    HouseStyle(name="jinbun-chu", title="日本の人文系の注", kind="notes", also=("japanese-notes",)),
+    HouseStyle(name="sist02", title="SIST 02（2007）", kind="numbers", also=("sist-02",)),
+    HouseStyle(name="inmun-gakju", title="한국 인문학 각주", kind="notes", also=("korean-notes",)),
 )
 _BY_NAME = {name.lower(): style for style in STYLES for name in (style.name, style.title, *style.also)}
 
@@ -67,14 +82,12 @@ def find_style(name: str) -> Style:
 
 
 def file_of(name: str) -> Path | None:
-    """The file of a style, None if there is none: a path wins, then our names, then the package's."""
-    if name.endswith(".csl") or "/" in name or "\\" in name:
-        path = Path(name)
-        if path.is_file() or "/" in name:
-            return path
-    bare = name.removesuffix(".csl")
-    if own := _BY_NAME.get(bare.lower()):
+    """The file of a style, None if there is none: our names come first, then a path, then the package's names."""
+    if own := _BY_NAME.get(name.lower()):
         return own.file
+    if name.endswith(".csl") and Path(name).is_file():
+        return Path(name)
+    bare = name.removesuffix(".csl")
     folder = packaged()
     if folder is None:
         return None
