@@ -60,6 +60,14 @@ def test_the_files_are_what_the_descriptions_write(monkeypatch: pytest.MonkeyPat
         assert path.read_text("utf-8") == text, f"{path.name}: run tools/make_styles.py"
 
 
+def test_the_page_of_samples_is_current(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    import make_style_samples
+
+    written = make_style_samples.PAGE.read_text("utf-8")
+    assert make_style_samples.page() == written, "run tools/make_style_samples.py"
+
+
 # GB/T 7714-2025: the rule, the item that shows it, what it prints.
 RULES = (
     ("up to three persons are printed", "zh-book-three", "甲一，乙二，丙三. 三人谈港"),

@@ -154,15 +154,7 @@ def _layouts(before: str = "", after: str = "") -> str:
     return _LAYOUTS.format(before=before, after=after) + own
 
 
-CITATIONS = {
-    "numeric": """  <citation collapse="citation-number" after-collapse-delimiter=",">
-    <sort><key variable="citation-number"/></sort>
-    <layout vertical-align="sup" prefix="[" suffix="]" delimiter=",">
-      <group delimiter="@COLON@"><text variable="citation-number"/><text variable="locator"/></group>
-    </layout>
-  </citation>""",
-    "author-date": """  <citation et-al-min="2" et-al-use-first="1" disambiguate-add-year-suffix="true" collapse="year">
-    <layout prefix="@OPEN@" suffix="@CLOSE@" delimiter="；">
+_DATED = """    <layout@AT@ prefix="@OPEN@" suffix="@CLOSE@" delimiter="；">
       <group delimiter="@COLON@">
         <group delimiter="@COMMA@">
           <names variable="author"><name form="short" delimiter="@COMMA@"/>
@@ -173,7 +165,19 @@ CITATIONS = {
         <text variable="locator"/>
       </group>
     </layout>
+"""
+CITATIONS = {
+    "numeric": """  <citation collapse="citation-number" after-collapse-delimiter=",">
+    <sort><key variable="citation-number"/></sort>
+    <layout vertical-align="sup" prefix="[" suffix="]" delimiter=",">
+      <group delimiter="@COLON@"><text variable="citation-number"/><text variable="locator"/></group>
+    </layout>
   </citation>""",
+    "author-date": '  <citation et-al-min="2" et-al-use-first="1" collapse="year"\n'
+    + '            disambiguate-add-year-suffix="true">\n'
+    + "".join(_DATED.replace("@AT@", f' locale="{language}"') for language in list(WORDS)[1:])
+    + _DATED.replace("@AT@", "")
+    + "  </citation>",
     "note": "  <citation>\n" + _layouts() + "\n  </citation>",
 }
 BIBLIOGRAPHIES = {
