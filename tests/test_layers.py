@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "columns": {"columns"},
     **{stage: DATA | set(STAGES[: place + 1]) for place, stage in enumerate(STAGES)},
     "lint": DATA | {"ci"} | set(STAGES[: STAGES.index("lint") + 1]),
+    "styles": DATA | {"csl", "styles"},
     "csl": DATA | {"library", "csl"},  # beside the flow: writes what the library holds
     "studies": DATA | {"citations", "studies"},
     "links": DATA
@@ -44,8 +45,8 @@ ALLOWED: dict[str, set[str]] = {
     "config": DATA | {"config"},
     "cli": DATA
     | set(STAGES)
-    | {"columns", "csl", "studies", "pipeline", "links", "relink", "zotero", "config", TOP, "cli"},
-    "plugins": DATA | set(STAGES) | {"csl", TOP, "plugins"},
+    | {"columns", "csl", "styles", "studies", "pipeline", "links", "relink", "zotero", "config", TOP, "cli"},
+    "plugins": DATA | set(STAGES) | {"csl", "styles", TOP, "plugins"},
     "__main__": {"cli"},
 }
 

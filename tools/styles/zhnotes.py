@@ -163,6 +163,8 @@ TEMPLATE = """<?xml version="1.0" encoding="utf-8"?>
     <rights license="https://opensource.org/license/mit">MIT</rights>
   </info>
   <locale xml:lang="zh">
+    <!-- an American comma, “Title,” in the English entries: processors go by the language of the style -->
+    <style-options punctuation-in-quote="true"/>
     <terms>
       <term name="et-al">等</term>
       <term name="and">、</term>
