@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from citekit.cli.show import say
-from citekit.csl import Style, StyleError
 from citekit.library import read_library, save, write_atomically
 from citekit.library.lock import locked
 from citekit.model import CitekitError
 from citekit.relink import Change, relink
 from citekit.relink.clusters import SURE
+from citekit.styles import find_style
 
 CONFIDENCE = click.option(
     "--min-confidence",
@@ -35,8 +35,8 @@ CONFIDENCE = click.option(
 @CONFIDENCE
 @click.option(
     "--style",
-    metavar="FILE.csl",
-    help="Set the living notes of a Word or LibreOffice file in a style of CSL.",
+    metavar="S",
+    help="Set the living notes of a Word or LibreOffice file in this style: a name (see citekit styles) or a .csl file.",
 )
 @click.option("--dry-run", "dry", is_flag=True, help="Show each note before and after; write nothing.")
 def command(article: str, output: str | None, bib: str, least: float, style: str | None, dry: bool) -> None:
@@ -52,7 +52,7 @@ def command(article: str, output: str | None, bib: str, least: float, style: str
       citekit relink article.md --dry-run
     """
     target = new_article(Path(article), output, dry)
-    chosen = load_style(style) if style else None
+    chosen = find_style(style) if style else None
     library = Path(bib) if bib else target.with_suffix(".bib")
     named = library.name if library.parent.resolve() == target.parent.resolve() else str(library.resolve())
     with locked(library):
@@ -66,14 +66,6 @@ def command(article: str, output: str | None, bib: str, least: float, style: str
         show(done.value.changes)
     listed(done.value.changes)
     click.echo(f"{len(done.value.live)} of {len(done.value.changes)} notes are living", err=True)
-
-
-def load_style(name: str) -> Style:
-    """The style in a .csl file; raises CitekitError, one line, for what is none."""
-    try:
-        return Style.load(Path(name))
-    except StyleError as error:
-        raise CitekitError(f"{name}: {str(error).removeprefix(f'{name}: ')}; name a style of CSL") from None
 
 
 def new_article(article: Path, output: str | None, dry: bool) -> Path:

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
-from citekit.cli.relink import CONFIDENCE, listed, load_style, new_article, show
+from citekit.cli.relink import CONFIDENCE, listed, new_article, show
 from citekit.cli.show import say
 from citekit.library import read_library, write_atomically
 from citekit.relink import relink
+from citekit.styles import find_style
 
 
 @click.command("restyle")
 @click.argument("article", metavar="ARTICLE")
 @click.option("-o", "--output", metavar="FILE", help="The new article, of the same format; ARTICLE is never changed.")
-@click.option("--style", required=True, metavar="FILE.csl", help="The style to set them in.")
+@click.option("--style", required=True, metavar="S", help="A style's name (see citekit styles) or a .csl file.")
 @click.option("--bib", default="", metavar="FILE.bib", help="The works as you have mended them; it is only read.")
 @CONFIDENCE
 @click.option("--dry-run", "dry", is_flag=True, help="Show each note before and after; write nothing.")
@@ -27,10 +28,10 @@ def command(article: str, output: str | None, style: str, bib: str, least: float
 
     \b
     Example:
-      citekit restyle article.docx -o next.docx --style journal.csl
+      citekit restyle article.docx -o next.docx --style gbt7714-2025-note
     """
     target = new_article(Path(article), output, dry)
-    chosen = load_style(style)
+    chosen = find_style(style)
     known = read_library(Path(bib)) if bib else None
     done = relink(Path(article), known.value if known else None, style=chosen, least=least, lives=False)
     say((*(known.messages if known else ()), *done.messages), where=article)
