@@ -97,7 +97,11 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "merge-driver"])  # git gives it three files
+NO_FILE = ("merge-driver", "styles")
+"""Commands that read no file of the user's: git gives the first three, the second takes none."""
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in NO_FILE])
 @pytest.mark.parametrize("kind", [*UNREADABLE, "folder"])
 def test_unreadable_input_is_one_line_and_exit_code_2(run: Run, tmp_path: Path, command: str, kind: str) -> None:
     if command == "pull" and kind in ("missing", "empty"):
@@ -107,8 +111,9 @@ def test_unreadable_input_is_one_line_and_exit_code_2(run: Run, tmp_path: Path, 
         path.mkdir()
     elif (data := UNREADABLE[kind]) is not None:
         path.write_bytes(data)
-    done = run(command, path, *(("--style", str(path)) if command == "restyle" else ()))
-    if command in ("parse", "lint", "dedupe", "keys", "export") and kind == "empty":
+    style = {"restyle": ("--style", str(path)), "format": ("--style", "sist02")}
+    done = run(command, path, *style.get(command, ()))
+    if command in ("parse", "lint", "dedupe", "keys", "export", "format") and kind == "empty":
         assert done.exit_code in (0, 2)  # no line, no citation, no entry: either is fair
         return
     assert done.exit_code == 2

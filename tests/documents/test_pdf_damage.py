@@ -18,12 +18,14 @@ FILES = Path(__file__).parent / "files" / "pdf"
 SMALL = [path.read_bytes() for path in sorted(FILES.glob("*.pdf")) if path.stat().st_size < 10_000]
 LARGER = (FILES / "columns-latin.pdf").read_bytes()
 SECONDS = 10.0
-MEGABYTES = 500
+MEGABYTES = 300
+"""What one file may add to the peak of the process, which other tests have raised before."""
 
 
 def survives(data: bytes) -> None:
     """Reads what there is, or refuses it in one line."""
     start = time.process_time()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     try:
         document = read_pdf(data, "a.pdf").value
         assert all(note.passage.origin for note in document.notes)
@@ -31,7 +33,7 @@ def survives(data: bytes) -> None:
         assert str(error).startswith("a.pdf: ")
         assert "\n" not in str(error)
     assert time.process_time() - start < SECONDS
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 < MEGABYTES
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak) / 1024 < MEGABYTES
 
 
 @given(st.sampled_from(SMALL), st.floats(0, 1))

@@ -196,6 +196,6 @@ def test_the_seed_article_there_and_back(make, harbour: Path, house: Path) -> No
 def test_what_is_no_style(make, tmp_path: Path) -> None:
     broken = tmp_path / "broken.csl"
     broken.write_text("<style/>", "utf-8")
-    for style, says in ((broken, "not a CSL style"), (tmp_path / "no.csl", "name a style of CSL")):
+    for style, says in ((broken, "not a CSL style"), (tmp_path / "no.csl", "no such style")):
         _, done = restyle(make(".md"), "new", style)
         assert (done.exit_code, says in done.stderr) == (2, True)
