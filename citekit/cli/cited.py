@@ -12,7 +12,8 @@ from pathlib import Path
 from citekit.csl import Cite
 from citekit.documents.encodings import decode
 from citekit.inputs import read_references
-from citekit.model import JSON, CitekitError, Message, Result
+from citekit.library.files import read_text
+from citekit.model import JSON, Message, Result
 from citekit.outputs.csljson import write as write_csl
 
 Item = dict[str, JSON]
@@ -44,8 +45,7 @@ def read_cited(name: str) -> Result[Cited]:
 
     Raises `CitekitError` for what is none of them.
     """
-    data = sys.stdin.buffer.read() if name == "-" else _bytes(name)
-    text = decode(data, name).value.text
+    text = decode(sys.stdin.buffer.read(), name).value.text if name == "-" else read_text(Path(name))[0]
     rows = _json_rows(text)
     if rows is None:
         found = read_references(Path(name), "", text)
@@ -54,13 +54,6 @@ def read_cited(name: str) -> Result[Cited]:
     if rows and all("item" in row and "note" in row for row in rows):
         return _from_citations(rows)
     return Result(value=_each_once(rows))
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise CitekitError(f"{name}: {error.strerror}") from error
 
 
 def _json_rows(text: str) -> list[Item] | None:

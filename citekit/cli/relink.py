@@ -36,7 +36,7 @@ CONFIDENCE = click.option(
 @click.option(
     "--style",
     metavar="S",
-    help="Set the living notes of a Word or LibreOffice file in this style: a name (see citekit styles) or a .csl file.",
+    help="Set the living notes of a Word or LibreOffice file in a style: a name (citekit styles) or a .csl file.",
 )
 @click.option("--dry-run", "dry", is_flag=True, help="Show each note before and after; write nothing.")
 def command(article: str, output: str | None, bib: str, least: float, style: str | None, dry: bool) -> None:
