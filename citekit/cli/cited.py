@@ -13,7 +13,7 @@ from citekit.csl import Cite
 from citekit.documents.encodings import decode
 from citekit.inputs import read_references
 from citekit.library.files import read_text
-from citekit.model import JSON, Message, Result
+from citekit.model import JSON, CitekitError, Message, Result
 from citekit.outputs.csljson import write as write_csl
 
 Item = dict[str, JSON]
@@ -45,6 +45,8 @@ def read_cited(name: str) -> Result[Cited]:
 
     Raises `CitekitError` for what is none of them.
     """
+    if name != "-" and not Path(name).exists():
+        raise CitekitError(f"{name}: there is no such file; name a bibliography or a file of citations")
     text = decode(sys.stdin.buffer.read(), name).value.text if name == "-" else read_text(Path(name))[0]
     rows = _json_rows(text)
     if rows is None:
