@@ -118,7 +118,7 @@ def _newspaper(text: str, fields: list[Field]) -> list[Field]:
     """A newspaper where persons stand, and a day behind the headline: 朝日新聞「灯台の見直し」2015年9月19日朝刊."""
     named = [f for f in fields if f.label == "author"]
     dated = any(f.label == "issued" and _DAY.search(text, f.start, f.end) for f in fields)
-    if len(named) != 1 or not dated or not text[: named[0].end].endswith(NEWSPAPERS):
+    if len(named) != 1 or not dated or not media(text[named[0].start : named[0].end]):
         return fields
     if any(f.label == "container-title" for f in fields):
         return fields
@@ -132,7 +132,6 @@ def _periodical(text: str, title: Quoted, units: tuple[Field, ...]) -> bool:
     return dated and named and not text[: title.start].strip()
 
 
-NEWSPAPERS = ("新聞", "日报", "日報", "时报", "時報", "晚报", "晚報", "일보", "신문")
 _DAY = re.compile(r"\d[月월.-]\s?\d|[一二三四五六七八九十]月[一二三四五六七八九十]")
 
 

@@ -20,7 +20,7 @@ BREAK = re.compile(
     rf"(?:(?<=[{TAKEN}{FILLER}])[{TAKEN}{FILLER}]*|(?<=\.)(?=\s|$)|(?<=[─—―])[─—―]|(?<=[，,。．;；、（）()\[\]]))"
 )
 HOLDER = re.compile(
-    r"(?P<name>\w{0,24}?(?:档案馆|檔案館|史料館|公文書館|憲政資料室|국가기록원))所?[藏蔵]?"
+    rf"(?P<name>\w{{0,24}}?(?:{alternatives(every('archives'))}))所?[藏蔵]?"
     r"|(?P<library>\w{4,24})所[藏蔵]|(?P<holder>\w{2,20})\s소장"
 )
 """Who keeps a document: 浙江省档案馆藏, 外交史料館所蔵."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from citekit.languages.words import CJK, alternatives, eras, every, roles, word_set
+from citekit.languages.words import CJK, HANGUL, alternatives, eras, every, roles, word_set
 from citekit.model import Field
 
 HAN = r"\u3005\u3400-\u9fff"
@@ -20,7 +20,6 @@ GROUP = re.compile(
 BETWEEN = re.compile(rf"、|､|\s?[&＆]\s?|\s(?:and|und|et|и)\s|(?<=[{CJK}])\s?和\s(?=[{CJK}])")
 DOT = "・·‧•"
 DOTTED = re.compile(f"[{DOT}]")
-HANGUL = re.compile("[\uac00-\ud7a3]")
 KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 NATIVE = re.compile(rf"\s*(?:[{HAN}ヶ]{{2,6}}|[{HAN}]+\s[{HAN}]+|[\uac00-\ud7a3]{{2,4}})\s*")
 FOREIGN = re.compile(r"[A-Za-zА-я]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.languages.words import CJK
+from citekit.languages.words import CJK, alternatives, every
 
 YEAR = re.compile(r"(?:1[4-9]|20)(?<![\d.]..)\d{2}(?!\d)")
 YEAR_IN_WORDS = re.compile(
@@ -33,9 +33,7 @@ EASTERN_NUMBER = re.compile(
 PIECE = re.compile(r"[\u4e00-\u9fff]{1,4}\d{1,5}之\d")
 """食货69之80: how collections of documents count their pieces."""
 
-HELD = re.compile(
-    r"[档檔史公憲所국소](?:(?<=[档檔])案[馆館]|(?<=史)料館|(?<=公)文書館|(?<=憲)政資料室|(?<=所)[藏蔵]|(?<=국)가기록원|(?<=소)장)"
-)
+HELD = re.compile(alternatives([*every("archives"), "所藏", "所蔵", "소장"]))
 """Words for who keeps a document: 外交史料館所蔵, 浙江省档案馆藏, 국가기록원."""
 
 

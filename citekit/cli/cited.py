@@ -14,7 +14,7 @@ from citekit.documents.encodings import decode
 from citekit.inputs import read_references
 from citekit.library.files import read_text
 from citekit.model import JSON, CitekitError, Message, Result
-from citekit.outputs.csljson import write as write_csl
+from citekit.outputs.csljson import items_of
 
 Item = dict[str, JSON]
 
@@ -51,8 +51,7 @@ def read_cited(name: str) -> Result[Cited]:
     rows = _json_rows(text)
     if rows is None:
         found = read_references(Path(name), "", text)
-        items = json.loads(write_csl(found.value))
-        return Result(value=_each_once(items), messages=found.messages)
+        return Result(value=_each_once(items_of(found.value)), messages=found.messages)
     if rows and all("item" in row and "note" in row for row in rows):
         return _from_citations(rows)
     return Result(value=_each_once(rows))

@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-from .context import Cite
-from .errors import StyleError
-from .formats import FORMATS, Format, Run, runs
-from .processor import Processor
-from .style import Style
+from citekit.csl.context import Cite
+from citekit.csl.errors import StyleError
+from citekit.csl.formats import FORMATS, Format, Run, runs
+from citekit.csl.processor import Processor
+from citekit.csl.style import Style
 
 __all__ = ["FORMATS", "Cite", "Format", "Processor", "Run", "Style", "StyleError", "runs"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from . import richtext
-from .context import Context
+from citekit.csl import richtext
+from citekit.csl.context import Context
 
 if TYPE_CHECKING:
-    from .processor import Processor
-    from .style import Layout, Part
+    from citekit.csl.processor import Processor
+    from citekit.csl.style import Layout, Part
 
 Replace = Callable[[list[str]], list[str]]
 

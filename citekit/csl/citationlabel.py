@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .item import Item
+from citekit.csl.item import Item
 
 
 def citation_label(item: Item) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import richtext
-from .context import Ambiguity, Cite, Context
-from .markup import read
+from citekit.csl import richtext
+from citekit.csl.context import Ambiguity, Cite, Context
+from citekit.csl.markup import read
 
 if TYPE_CHECKING:
-    from .processor import Processor
-    from .style import Part
+    from citekit.csl.processor import Processor
+    from citekit.csl.style import Part
 
 
 @dataclass(slots=True)

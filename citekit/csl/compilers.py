@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .conditions import compile_choose
-from .dates import compile_date
-from .names import compile_names
-from .node import Formatting, Group, Node
-from .numbers import compile_label, compile_number
-from .texts import compile_text
+from citekit.csl.conditions import compile_choose
+from citekit.csl.dates import compile_date
+from citekit.csl.names import compile_names
+from citekit.csl.node import Formatting, Group, Node
+from citekit.csl.numbers import compile_label, compile_number
+from citekit.csl.texts import compile_text
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Area
+    from citekit.csl.style import Area
 
 
 def compile_group(element: etree._Element, area: Area) -> Group:

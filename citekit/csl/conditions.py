@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
-from .node import Node, collect
-from .numbers import is_numeric
-from .richtext import join
+from citekit.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
+from citekit.csl.node import Node, collect
+from citekit.csl.numbers import is_numeric
+from citekit.csl.richtext import join
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Area
+    from citekit.csl.style import Area
 
 Test = Callable[[Context, str], bool]
 _REACHES = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .item import Item
-from .locale import Locale
+from citekit.csl.item import Item
+from citekit.csl.locale import Locale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .names import ListStyle
-    from .personname import PersonName
+    from citekit.csl.names import ListStyle
+    from citekit.csl.personname import PersonName
 
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = "first", "subsequent", "ibid", "ibid-with-locator"
 

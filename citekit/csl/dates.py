@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from . import richtext
-from .context import Context
-from .dateparse import DateValue, Day
-from .locale import Locale
-from .markup import read
-from .node import Formatting
-from .numbers import ordinal
+from citekit.csl import richtext
+from citekit.csl.context import Context
+from citekit.csl.dateparse import DateValue, Day
+from citekit.csl.locale import Locale
+from citekit.csl.markup import read
+from citekit.csl.node import Formatting
+from citekit.csl.numbers import ordinal
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Area
+    from citekit.csl.style import Area
 
 _PRECISION = {"year": 1, "month": 2, "day": 3}
 

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .citations import write_cite
-from .context import SUBSEQUENT, Ambiguity, Cite, Context
-from .nameformat import NameStyle, format_name, initials
-from .personname import PersonName
+from citekit.csl.citations import write_cite
+from citekit.csl.context import SUBSEQUENT, Ambiguity, Cite, Context
+from citekit.csl.nameformat import NameStyle, format_name, initials
+from citekit.csl.personname import PersonName
 
 if TYPE_CHECKING:
-    from .processor import Processor
-    from .style import Part
+    from citekit.csl.processor import Processor
+    from citekit.csl.style import Part
 
 
 @dataclass(frozen=True, slots=True)

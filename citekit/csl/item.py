@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from .dateparse import DateValue, read_date, read_raw
-from .personname import PersonName, read_name
+from citekit.csl.dateparse import DateValue, read_date, read_raw
+from citekit.csl.personname import PersonName, read_name
 
 _NAME_VARIABLES_TABLE = """
 author chair collection-editor compiler composer container-author contributor curator director editor

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .locale import DateForm, LocaleData, Term, read_terms
+from citekit.csl.locale import DateForm, LocaleData, Term, read_terms
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .richtext import CLOSE, CLOSE_QUOTE, MARKS, NOCASE, OPEN_QUOTE, OPENERS
+from citekit.csl.richtext import CLOSE, CLOSE_QUOTE, MARKS, NOCASE, OPEN_QUOTE, OPENERS
 
 _OPENING_TAGS = {
     "<i>": OPENERS["font-style:italic"],

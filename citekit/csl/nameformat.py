@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .context import Context
-from .markup import read
-from .node import Formatting
-from .personname import PersonName
-from .richtext import affix, glue, last_place
+from citekit.csl.context import Context
+from citekit.csl.markup import read
+from citekit.csl.node import Formatting
+from citekit.csl.personname import PersonName
+from citekit.csl.richtext import affix, glue, last_place
 
 _PLAIN = Formatting()
 

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import richtext
-from .context import FIRST, Context
-from .nameformat import NameStyle, format_name
-from .node import Formatting, Node
-from .personname import PersonName
+from citekit.csl import richtext
+from citekit.csl.context import FIRST, Context
+from citekit.csl.nameformat import NameStyle, format_name
+from citekit.csl.node import Formatting, Node
+from citekit.csl.personname import PersonName
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Area
+    from citekit.csl.style import Area
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

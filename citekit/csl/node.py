@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from . import richtext
-from .context import Context
-from .textcase import apply_case
+from citekit.csl import richtext
+from citekit.csl.context import Context
+from citekit.csl.textcase import apply_case
 
 if TYPE_CHECKING:
     from lxml import etree

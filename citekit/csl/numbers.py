@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .context import Context
-from .locale import Locale
-from .node import Formatting
+from citekit.csl.context import Context
+from citekit.csl.locale import Locale
+from citekit.csl.node import Formatting
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Area
+    from citekit.csl.style import Area
 
 # A number may carry letters or a full stop about it (2b, L2d); several stand with commas, hyphens or ampersands.
 _ONE = r"[A-Za-z]*\d+[A-Za-z]*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Cite
+from citekit.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Cite
 
 
 def with_positions(clusters: Sequence[Sequence[Cite]], near: int = 5) -> list[list[Cite]]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .bibliography import write_bibliography
-from .citations import write_citation
-from .context import NO_AMBIGUITY, PLAIN_CITE, Ambiguity, Cite, Context
-from .disambiguation import disambiguate
-from .formats import FORMATS
-from .item import Item
-from .locale import Locale
-from .positions import with_positions
-from .sorting import in_order
-from .style import Layout, Part, Style
+from citekit.csl.bibliography import write_bibliography
+from citekit.csl.citations import write_citation
+from citekit.csl.context import NO_AMBIGUITY, PLAIN_CITE, Ambiguity, Cite, Context
+from citekit.csl.disambiguation import disambiguate
+from citekit.csl.formats import FORMATS
+from citekit.csl.item import Item
+from citekit.csl.locale import Locale
+from citekit.csl.positions import with_positions
+from citekit.csl.sorting import in_order
+from citekit.csl.style import Layout, Part, Style
 
 
 class Processor:

@@ -7,21 +7,21 @@ from collections.abc import Callable, Sequence
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
-from . import richtext
-from .citationlabel import citation_label
-from .collation import sort_key
-from .context import Context
-from .dates import sortable
-from .item import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
-from .markup import read
-from .nameformat import NameStyle
-from .names import ListStyle, Names
-from .node import Formatting, Node
+from citekit.csl import richtext
+from citekit.csl.citationlabel import citation_label
+from citekit.csl.collation import sort_key
+from citekit.csl.context import Context
+from citekit.csl.dates import sortable
+from citekit.csl.item import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from citekit.csl.markup import read
+from citekit.csl.nameformat import NameStyle
+from citekit.csl.names import ListStyle, Names
+from citekit.csl.node import Formatting, Node
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Style
+    from citekit.csl.style import Style
 
 _QUOTES = re.compile('["“”‘’«»„‚「」『』《》]')
 
@@ -37,7 +37,7 @@ class SortKey:
     """cs:key: a macro or a variable, and the direction."""
 
     def __init__(self, element: etree._Element, style: Style, options: dict[str, str]) -> None:
-        from .style import Area
+        from citekit.csl.style import Area
 
         self.descending = element.get("sort") == "descending"
         self.variable = element.get("variable", "")

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import StyleError, line_of
-from .locale import Locale
-from .localefiles import locale_layers, read_locale
-from .node import Formatting, Node, Sequence
+from citekit.csl.errors import StyleError, line_of
+from citekit.csl.locale import Locale
+from citekit.csl.localefiles import locale_layers, read_locale
+from citekit.csl.node import Formatting, Node, Sequence
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -90,7 +90,7 @@ class Style:
     """
 
     def __init__(self, root: etree._Element) -> None:
-        from .compilers import COMPILERS
+        from citekit.csl.compilers import COMPILERS
 
         self.compilers: dict[str, Callable[[etree._Element, Area], Node]] = COMPILERS
         self.root = root
@@ -133,7 +133,7 @@ class Style:
         return found
 
     def _make_locale(self, language: str) -> Locale:
-        from .localefiles import full_tag
+        from citekit.csl.localefiles import full_tag
 
         tag = full_tag(language)
         own = {
@@ -154,7 +154,7 @@ class Part:
     """cs:citation or cs:bibliography: its options, its sort keys, its layouts."""
 
     def __init__(self, element: etree._Element, style: Style) -> None:
-        from .sorting import SortKey
+        from citekit.csl.sorting import SortKey
 
         self.attributes = _attributes(element)
         own = {name: value for name, value in self.attributes.items() if name in INHERITED}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .richtext import CLOSE, MARKS, NOCASE, OPENERS
+from citekit.csl.richtext import CLOSE, MARKS, NOCASE, OPENERS
 
 # Words that stay small inside a title in title case.
 _STOP_WORDS_TABLE = """

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .citationlabel import citation_label
-from .context import Context
-from .errors import StyleError, line_of
-from .item import NUMBER_VARIABLES
-from .markup import read
-from .node import Formatting, Node
-from .numbers import in_form, is_numeric, page_range
-from .textcase import capitalize_first
+from citekit.csl.citationlabel import citation_label
+from citekit.csl.context import Context
+from citekit.csl.errors import StyleError, line_of
+from citekit.csl.item import NUMBER_VARIABLES
+from citekit.csl.markup import read
+from citekit.csl.node import Formatting, Node
+from citekit.csl.numbers import in_form, is_numeric, page_range
+from citekit.csl.textcase import capitalize_first
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from .style import Area
+    from citekit.csl.style import Area
 
 _VERBATIM = frozenset(["URL", "DOI", "citation-number", "first-reference-note-number", "year-suffix"])
 _SHORT = {"title": "title-short", "container-title": "container-title-short"}

@@ -2,6 +2,8 @@
 
 from citekit.languages.language import Language
 
+SHELF_MARKS = ("관리번호", "청구기호", "문서번호", "등록번호")
+
 KOREAN = Language(
     code="ko",
     name="korean",
@@ -28,7 +30,7 @@ KOREAN = Language(
         r"제?\s?(?P<volume>\d{1,6})\s?[권집]",
         r"제?\s?(?P<issue>\d{1,6})\s?호",
         r"(?P<page>\d{1,6}(?:\s?[-‐-―−~～〜]\s?\d{1,6})?)\s?[쪽면](?:\s?이하)?",
-        r"(?:관리번호|청구기호|문서번호|등록번호)\s?[:：]?\s?(?P<archive_location>[A-Za-z\d][\w./-]{0,30})",
+        rf"(?:{'|'.join(SHELF_MARKS)})\s?[:：]?\s?(?P<archive_location>[A-Za-z\d][\w./-]{{0,30}})",
         r"(?P<page>제\s?\d{1,3}\s?[장절])(?!\w)",
         r"(?P<page>제\s?\d{1,4}\s?조(?:의\s?\d)?(?:\s?제\s?\d{1,3}\s?[항호])*)",
     ),
@@ -38,7 +40,8 @@ KOREAN = Language(
     media=("신문", "일보", "뉴스", "경제"),
     forthcoming=("출간 예정",),
     theses=("논문",),
-    leftovers=("소장", "관리번호", "청구기호", "문서번호", "등록번호", "이하를 참조할 것", "이하", "참조", "참고", "참조할 것", "를 참조", "을 참조", "에서", "등", "등을 참조", "등 참조", "재인용",
+    archives=("국가기록원",),
+    leftovers=("소장", *SHELF_MARKS, "이하를 참조할 것", "이하", "참조", "참고", "참조할 것", "를 참조", "을 참조", "에서", "등", "등을 참조", "등 참조", "재인용",
         "이하 참조", "일자", "자"),
     reports=("보고서", "백서"),
     laws=("법", "조약", "협정", "헌법"),

@@ -68,6 +68,8 @@ class Language:
     """The commonest words of its titles, to tell Latin-script languages apart."""
     accents: str = ""
     """Letters of its titles that English does not have."""
+    archives: tuple[str, ...] = ()
+    """How the names end of those who keep documents."""
     leftovers: tuple[str, ...] = ()
     """Words that may stand alone between fields and mean none."""
     funding: tuple[str, ...] = ()

@@ -13,9 +13,11 @@ from citekit.languages.language import Language
 CJK = r"\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 """The range of CJK letters for a character class (marks and punctuation are not in it)."""
 
+KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+HANGUL = re.compile("[\uac00-\ud7a3]")
 SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u3096\u30a1-\u30fa]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("ja", KANA),
+    ("ko", HANGUL),
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("zh", re.compile("[\u3400-\u9fff]")),
 )

@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from citekit.languages.fold import letters
+from citekit.languages.words import HANGUL
 from citekit.library.kana import romanise_kana
 from citekit.library.numbering import ORDINALS, han_number
 from citekit.library.readings import japanese_reading
@@ -21,7 +22,6 @@ from citekit.library.variants import one_form
 _HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")
 _KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 _LATIN = re.compile("[a-z&]")
 _BREAKS = re.compile(r"[\s\-–—:：,.]+")
 _AMPERSAND = re.compile(r"\s*&\s*")
@@ -101,7 +101,7 @@ def sounds(text: str) -> frozenset[str]:
     if plain.isascii():
         return frozenset({_latin_sound(plain)} if plain else ())
     han, kana = _HAN.search(plain), _KANA.search(plain)
-    if _HANGUL.search(plain):
+    if HANGUL.search(plain):
         return frozenset()
     found = set()
     if han and not kana:
@@ -128,7 +128,7 @@ def opening_sounds(text: str, *, japanese: bool) -> tuple[str, ...]:
         ways.append("".join(sound(char) or char for char in head))
     elif not ways and _KANA.search(head) and not _HAN.search(head):
         ways.append(romanise_kana(head))
-    if japanese and _HAN.search(head) and not _HANGUL.search(head) and (reading := japanese_reading(text)):
+    if japanese and _HAN.search(head) and not HANGUL.search(head) and (reading := japanese_reading(text)):
         ways.append(reading)
     return tuple(_latin_sound(way)[:_OPENING] for way in ways if way.isascii())
 

@@ -15,14 +15,13 @@ class Bases:
 
     `doi` is the resolver of the DOI Foundation (ISO 26324), which answers with CSL-JSON as well; `arxiv` shows the
     abstract of a preprint, `arxiv_api` answers a query for it (arXiv API user's manual); `isbn` leads to a service that
-    has a book's record, as CSL-JSON or as Open Library's API gives it; `perma` tells what a Perma.cc link keeps.
+    has a book's record, as CSL-JSON or as Open Library's API gives it.
     """
 
     doi: str = "https://doi.org/"
     arxiv: str = "https://arxiv.org/abs/"
     arxiv_api: str = "https://export.arxiv.org/api/query?id_list="
     isbn: str = "https://openlibrary.org/api/books?format=json&jscmd=data&bibkeys=ISBN:"
-    perma: str = "https://api.perma.cc/v1/public/archives/"
 
     def of_doi(self, doi: str) -> str:
         """The address of a DOI, the characters that no address may hold escaped (DOI Handbook, 3.7).

@@ -56,8 +56,16 @@ def write(references: Sequence[Reference]) -> str:
       }
     ]
     """
-    items = [to_csl(with_region(reference), printed_only=False) for reference in assign_keys(references)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(items_of(references), ensure_ascii=False, indent=2) + "\n"
+
+
+def items_of(references: Sequence[Reference]) -> list[dict[str, JSON]]:
+    """The references as CSL-JSON items, each with its key and its language's region.
+
+    >>> items_of([Reference(key="q", type="book", title="港市", language="zh")])[0]["language"]
+    'zh-CN'
+    """
+    return [to_csl(with_region(reference), printed_only=False) for reference in assign_keys(references)]
 
 
 def to_csl(reference: Reference, *, printed_only: bool = True) -> dict[str, JSON]:

@@ -49,7 +49,7 @@ class _Writer(BaseWriter):  # type: ignore[misc]  # pybtex ships no types
 
     def write_stream(self, bib_data: BibliographyData, stream: TextIO) -> None:
         """All entries in the format, keys kept."""
-        stream.write(citekit.write([_reference(key, entry) for key, entry in bib_data.entries.items()], self.form))
+        stream.write(citekit.write([reference_of(key, entry) for key, entry in bib_data.entries.items()], self.form))
 
 
 class BibWriter(_Writer):
@@ -68,7 +68,8 @@ class RisWriter(_Writer):
     form = "ris"
 
 
-def _reference(key: str, entry: Any) -> Reference:
+def reference_of(key: str, entry: Any) -> Reference:
+    """The work of one of pybtex's entries."""
     persons: Mapping[str, Any] = entry.persons
     people = {role.lower(): " and ".join(map(str, names)) for role, names in persons.items()}
     fields = {name.lower(): str(value) for name, value in entry.fields.items()}

@@ -7,7 +7,6 @@ name plug-in `citekit`. They render through the CSL processor; pybtex's own temp
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -22,8 +21,8 @@ from pybtex.style.sorting import BaseSortingStyle
 from citekit.csl import Cite, Processor, Run, runs
 from citekit.csl.bibliography import write_bibliography
 from citekit.library.bibnames import read_names
-from citekit.outputs.csljson import write as write_csl
-from citekit.plugins.pybtex import _reference
+from citekit.outputs.csljson import items_of
+from citekit.plugins.pybtex import reference_of
 from citekit.styles import STYLES, find_style
 
 TAGS = {"font-style:italic": "em", "font-style:oblique": "em", "font-weight:bold": "strong"}
@@ -34,8 +33,8 @@ NUMBER = "display:left-margin"
 
 def processor_of(style: str, entries: Sequence[Any]) -> Processor:
     """A processor that has all of pybtex's entries, in their order."""
-    references = [_reference(entry.key, entry) for entry in entries]
-    processor = Processor(find_style(style), json.loads(write_csl(references)))
+    references = [reference_of(entry.key, entry) for entry in entries]
+    processor = Processor(find_style(style), items_of(references))
     processor.register([entry.key for entry in entries])
     return processor
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from citekit.languages.words import chinese_region, han_of, language_at, language_of, undecided
+from citekit.languages.words import HANGUL, KANA, chinese_region, han_of, language_at, language_of, undecided
 from citekit.model import Citation, Reference
 
-KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-HANGUL = re.compile("[\uac00-\ud7a3]")
 JAPANESE_MARKS = re.compile(r"[」』]、|[」』]（?[^，（]{2,20}[、・]")
 
 

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from citekit.languages.words import language_of
+from citekit.languages.words import HANGUL, language_of
 from citekit.model import JSON
 from citekit.outputs.csljson import to_csl, with_region
 from citekit.relink.clusters import WIDE, Cited, Cluster
@@ -24,7 +24,6 @@ PIECE = 255
 LETTERS = "23456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 """What Zotero makes the keys of items from."""
 _KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 STYLES = {"zh": "china-national-standard-gb-t-7714-2015-note"}
 """The styles that a document is given where nobody names one, by its language."""
 STYLE = "chicago-note-bibliography"
@@ -100,7 +99,7 @@ def written_in(text: str) -> str:
     kana, wide = len(_KANA.findall(text)), len(WIDE.findall(text))
     if not wide or wide < MIXED * len(text):
         return language_of("".join(letter for letter in text if not WIDE.match(letter))[:5000])
-    if len(_HANGUL.findall(text)) > wide / 2:
+    if len(HANGUL.findall(text)) > wide / 2:
         return "ko"
     return "ja" if kana > MIXED * wide else "zh"
 

@@ -76,7 +76,14 @@ def find_style(name: str) -> Style:
         more = "" if packaged() else " (pip install 'citekit[styles]' adds thousands)"
         raise CitekitError(f"{name}: no such style{hint}{more}")
     try:
-        return Style.load(path)
+        style = Style.load(path)
+        if not style.parent:
+            return style
+        # a dependent style stands for another one (CSL 1.0.2, info)
+        parent = file_of(style.parent.rsplit("/", 1)[-1])
+        if parent is None:
+            raise CitekitError(f"{path}: stands for {style.parent}, which is not here; name that one's file")
+        return Style.load(parent)
     except StyleError as error:
         raise CitekitError(f"{path}: {error}") from error
 
@@ -92,22 +99,7 @@ def file_of(name: str) -> Path | None:
     if folder is None:
         return None
     places = (folder / f"{bare}.csl", folder / "dependent" / f"{bare}.csl")
-    found = next((place for place in places if place.is_file()), None)
-    return _parent(found, folder) if found else None
-
-
-def _parent(path: Path, folder: Path) -> Path:
-    """The style itself, or the one that a dependent style stands for (CSL 1.0.2, info: independent-parent)."""
-    from lxml import etree
-
-    if path.parent.name != "dependent":
-        return path
-    root = etree.parse(path, etree.XMLParser(resolve_entities=False)).getroot()
-    for link in root.iterfind("{*}info/{*}link"):
-        if link.get("rel") == "independent-parent":
-            parent = folder / f"{link.get('href', '').rsplit('/', 1)[-1]}.csl"
-            return parent if parent.is_file() else path
-    return path
+    return next((place for place in places if place.is_file()), None)
 
 
 def packaged() -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,19 +69,15 @@ def test_what_is_no_article_is_one_line(article: Path) -> None:
         parse_file(str(article))
 
 
-def test_sphinx_builds_a_bibliography_from_an_article(article: Path) -> None:
-    pytest.importorskip("sphinxcontrib.bibtex")
+def test_sphinx_builds_a_bibliography_from_an_article(
+    article: Path, sphinx_page: Callable[[Path, str, str], str]
+) -> None:
     source = article.parent
-    (source / "conf.py").write_text(
+    conf = (
         'extensions = ["citekit.plugins.sphinx", "sphinxcontrib.bibtex"]\n'
-        'citekit_articles = {"refs.bib": ["*.txt"]}\nbibtex_bibfiles = ["refs.bib"]\n',
-        "utf-8",
+        'citekit_articles = {"refs.bib": ["*.txt"]}\nbibtex_bibfiles = ["refs.bib"]\n'
     )
-    (source / "index.rst").write_text("Ports\n=====\n\n.. bibliography::\n   :all:\n", "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(source / "_build")]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    page = (source / "_build" / "index.html").read_text("utf-8")
+    page = sphinx_page(source, conf, ".. bibliography::\n   :all:")
     assert "潮汐与税关" in page and "page1_0001.html" in page
     first = (source / "refs.bib").read_bytes()
     build(source, {"refs.bib": ["article.txt"]})

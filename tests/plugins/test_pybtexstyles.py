@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -65,17 +64,10 @@ def test_names() -> None:
     assert [str(style.format(Person(name))) for name in names] == ["沈禾", "Ada Quill", "Jan van der Berg"]
 
 
-def test_sphinx_sets_a_bibliography_in_a_style(paper: Path) -> None:
-    pytest.importorskip("sphinxcontrib.bibtex")
-    source = paper.parent
-    (source / "conf.py").write_text(
+def test_sphinx_sets_a_bibliography_in_a_style(paper: Path, sphinx_page: Callable[[Path, str, str], str]) -> None:
+    conf = (
         'extensions = ["sphinxcontrib.bibtex"]\nbibtex_bibfiles = ["refs.bib"]\n'
-        'bibtex_default_style = "citekit-gbt7714-2025-numeric"\n',
-        "utf-8",
+        'bibtex_default_style = "citekit-gbt7714-2025-numeric"\n'
     )
-    (source / "index.rst").write_text("Ports\n=====\n\n:cite:p:`quill`\n\n.. bibliography::\n", "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(source / "_build")]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    page = (source / "_build" / "index.html").read_text("utf-8")
+    page = sphinx_page(paper.parent, conf, ":cite:p:`quill`\n\n.. bibliography::")
     assert "Quill A，Marsh T. Cable politics[J]. Harbor studies，2016，12（3）：40-58." in page

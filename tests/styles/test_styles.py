@@ -198,6 +198,19 @@ def test_an_unknown_style_names_the_nearest() -> None:
         find_style("gbt7714-20226")
 
 
+DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>A</title><id>a</id>
+<link href="http://www.zotero.org/styles/{parent}" rel="independent-parent"/></info></style>"""
+
+
+def test_a_dependent_style_stands_for_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.csl"
+    path.write_text(DEPENDENT.format(parent="sist02"), "utf-8")
+    assert find_style(str(path)).title == "SIST 02（2007）"
+    path.write_text(DEPENDENT.format(parent="nowhere"), "utf-8")
+    with pytest.raises(CitekitError, match=r"a\.csl: stands for .*nowhere, which is not here"):
+        find_style(str(path))
+
+
 def test_a_broken_style_is_told_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "broken.csl"
     path.write_text(STYLES[0].file.read_text("utf-8").replace("<names variable", "<nomes variable", 1), "utf-8")

@@ -5,11 +5,11 @@ A format is a module here and a line in `FORMATS`.
 
 from __future__ import annotations
 
-from .base import Format, Run, runs
-from .html import HTML
-from .latex import LATEX
-from .markdown import MARKDOWN
-from .text import TEXT
+from citekit.csl.formats.base import Format, Run, runs
+from citekit.csl.formats.html import HTML
+from citekit.csl.formats.latex import LATEX
+from citekit.csl.formats.markdown import MARKDOWN
+from citekit.csl.formats.text import TEXT
 
 FORMATS: dict[str, Format] = {"text": TEXT, "html": HTML, "markdown": MARKDOWN, "latex": LATEX}
 

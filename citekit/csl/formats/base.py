@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..locale import Quotes
-from ..richtext import CLOSE, CLOSE_QUOTE, MARKS, NAMES, OPEN_QUOTE
+from citekit.csl.locale import Quotes
+from citekit.csl.richtext import CLOSE, CLOSE_QUOTE, MARKS, NAMES, OPEN_QUOTE
 
 # Set twice, a text stands out by being set upright again.
 FLIPS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .base import Format
+from citekit.csl.formats.base import Format
 
 
 def _span(style: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Format
+from citekit.csl.formats.base import Format
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .base import Format
+from citekit.csl.formats.base import Format
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<])")
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .base import Format
+from citekit.csl.formats.base import Format
 
 TEXT = Format(name="text", escape=str, around={"display:block": (" ", "")})
