@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -51,10 +51,12 @@ def read_cited(name: str) -> Result[Cited]:
     rows = _json_rows(text)
     if rows is None:
         found = read_references(Path(name), "", text)
-        return Result(value=_each_once(items_of(found.value)), messages=found.messages)
+        cited = _each_once(items_of(found.value))
+        return Result(value=cited, messages=(*found.messages, *_empty(cited.items)))
     if rows and all("item" in row and "note" in row for row in rows):
         return _from_citations(rows)
-    return Result(value=_each_once(rows))
+    cited = _each_once(rows)
+    return Result(value=cited, messages=tuple(_empty(cited.items)))
 
 
 def _json_rows(text: str) -> list[Item] | None:
@@ -75,6 +77,16 @@ def _each_once(rows: Sequence[Item]) -> Cited:
     items = [item | {"id": str(item.get("id", item.get("citation-key", place)))} for place, item in enumerate(rows, 1)]
     notes = (CitedNote(cites=(_cite(str(item["id"]), item, note),)) for note, item in enumerate(items, 1))
     return Cited(items=tuple(items), notes=tuple(notes))
+
+
+def _empty(items: Sequence[Item]) -> Iterator[Message]:
+    """A word about each item of which no style can print anything."""
+    for item in items:
+        if not any(item.get(name) for name in SHOWN):
+            yield Message(text=f"{item['id']}: has neither title nor names; hardly anything of it can be printed")
+
+
+SHOWN = ("title", "title-short", "container-title", "author", "editor", "translator", "number", "URL", "DOI", "archive")
 
 
 def _cite(key: str, row: Item, note: int) -> Cite:

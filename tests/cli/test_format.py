@@ -106,6 +106,14 @@ def test_an_unknown_style_names_the_nearest(items: str) -> None:
     assert done.exit_code == 2 and "did you mean gbt7714-202" in done.stderr
 
 
+def test_an_item_that_cannot_be_printed_is_told() -> None:
+    done = run(
+        "format", "-", "--style", "sist02", text='[{"id": "bare", "type": "book"}, {"id": "b", "title": "潮汐"}]'
+    )
+    assert done.exit_code == 0 and "bare: has neither title nor names" in done.stderr
+    assert "b: has" not in done.stderr
+
+
 def test_a_file_that_is_not_there() -> None:
     done = run("format", "none.bib", "--style", "sist02")
     assert done.exit_code == 2 and "none.bib" in done.stderr
