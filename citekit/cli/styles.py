@@ -44,12 +44,14 @@ def command(search: str) -> None:
         click.echo(name)
     if len(others) > MOST:
         click.echo(f"and {len(others) - MOST} more with {search} in their name", err=True)
+    if word and not ours and not others:
+        click.echo(f"no style with {search} in its name", err=True)
+    elif word:
+        return
     if not packaged():
         click.echo("pip install 'citekit[styles]' adds those of the CSL project: Chicago, MLA, APA ...", err=True)
     elif not word:
         click.echo(f"and {len(names()) - len(STYLES)} of the CSL project: citekit styles --search WORD", err=True)
-    elif not ours and not others:
-        click.echo(f"no style with {search} in its name", err=True)
 
 
 def _sample(name: str) -> str:
